@@ -1,0 +1,15 @@
+/** Leads one document down the outgoing road, remembers how far it got, and goes on after a crash. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "agency",
+            "template",
+            "compose",
+            "render",
+            "check",
+            "sign",
+            "register",
+            "archive"
+        })
+package vn.antin.issue;

@@ -1,0 +1,13 @@
+package vn.antin.trust;
+
+import vn.antin.kernel.Sha256;
+
+/** A time-stamping authority (tổ chức cấp dấu thời gian; RFC 3161). */
+public interface TimestampAuthority {
+    /**
+     * A time-stamp token over the digest, DER-encoded (RFC 3161, 2.4.2).
+     *
+     * @throws vn.antin.kernel.Refusal {@link TrustReason#TIMESTAMP_UNAVAILABLE} when none can be had
+     */
+    byte[] stamp(Sha256 digest);
+}
