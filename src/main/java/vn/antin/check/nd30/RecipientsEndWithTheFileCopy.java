@@ -1,0 +1,31 @@
+package vn.antin.check.nd30;
+
+import java.util.function.Consumer;
+import vn.antin.check.Rule;
+import vn.antin.check.Severity;
+import vn.antin.render.RenderedDocument;
+
+/** The last recipient is the file: Lưu: VT, … */
+public final class RecipientsEndWithTheFileCopy implements Rule {
+    @Override
+    public String citation() {
+        return "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.9.d";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void examine(RenderedDocument document, Consumer<Breach> breaches) {
+        var recipients = document.meaning().recipients();
+        String last = recipients.isEmpty() ? "" : recipients.getLast();
+        if (!last.startsWith("Lưu:") || !last.contains("VT")) {
+            breaches.accept(new Breach(
+                    "Nơi nhận",
+                    "Dòng cuối của nơi nhận chưa phải là “Lưu: VT, …”.",
+                    "Thêm dòng cuối “Lưu: VT, <đơn vị soạn thảo>.”."));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package vn.antin.check.nd30;
+
+import java.util.function.Consumer;
+import vn.antin.check.Rule;
+import vn.antin.check.Severity;
+import vn.antin.render.RenderedDocument;
+
+/** A document says briefly what it is about (trích yếu). */
+public final class SubjectIsPresent implements Rule {
+    @Override
+    public String citation() {
+        return "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.5.a";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void examine(RenderedDocument document, Consumer<Breach> breaches) {
+        if (document.meaning().particulars().subject().isBlank()) {
+            breaches.accept(new Breach(
+                    "Trích yếu",
+                    "Văn bản chưa có trích yếu nội dung.",
+                    "Ghi một câu ngắn nêu nội dung chủ yếu của văn bản."));
+        }
+    }
+}
