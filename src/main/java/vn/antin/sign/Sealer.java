@@ -1,0 +1,83 @@
+package vn.antin.sign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.springframework.stereotype.Component;
+import vn.antin.kernel.Content;
+import vn.antin.kernel.Particulars;
+import vn.antin.trust.SampleAuthority;
+import vn.antin.trust.TimestampAuthority;
+
+/**
+ * The registrar's desk (văn thư): number and date enter the signed document, then the body signs (chữ ký số của cơ quan,
+ * tổ chức), after which nothing may change (Decree 30/2020/NĐ-CP art. 17, 32.2.d: the body signs only what the competent
+ * person has signed).
+ */
+@Component
+public class Sealer {
+    private final Keys keys;
+    private final TimestampAuthority time;
+    private final Clock clock;
+
+    Sealer(Keys keys, TimestampAuthority time, Clock clock) {
+        this.keys = keys;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /**
+     * Fills in number and date, then seals with the key of the document's body. The bytes given stay as they are; a
+     * refusal leaves nothing behind.
+     *
+     * @throws vn.antin.kernel.Refusal a {@link SignReason}, or that no time-stamp can be had
+     */
+    public SealedDocument seal(SignedDocument document, NumberLine line, Pin pin) {
+        Particulars particulars = document.particulars();
+        try {
+            requireSigned(document.pdf());
+            String owner = particulars.agency().value();
+            SigningKey key = keys.open(owner, pin);
+            Content numbered = NumberFiller.fill(document.pdf(), line, particulars.place());
+            return new SealedDocument(seal(numbered, particulars, line, key, owner), particulars, line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireSigned(Content pdf) {
+        try (OpenForm form = OpenForm.of(pdf)) {
+            form.unsigned(OpenForm.SEAL);
+            form.sealLock();
+            form.unfilled(OpenForm.NUMBER);
+            form.unfilled(OpenForm.DATE);
+            OpenForm.require(form.certified());
+            OpenForm.require(IntactSignature.coversAllOf(pdf, form.signature(OpenForm.SIGNATORY)));
+        }
+    }
+
+    private Content seal(Content numbered, Particulars particulars, NumberLine line, SigningKey key, String owner)
+            throws IOException {
+        try (Typefaces faces = Typefaces.borrow();
+                OpenForm form = OpenForm.of(numbered)) {
+            COSDictionary field = form.unsigned(OpenForm.SEAL);
+            boolean sample = SampleAuthority.issued(key.certificate());
+            form.show(field, new SealMark(faces.bold(), particulars.agencyName(), particulars.place(), sample));
+            ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+            var prepared = PreparedSignature.prepare(
+                    form,
+                    field,
+                    LaterChanges.NONE,
+                    new PreparedSignature.Statement(
+                            particulars.agencyName(),
+                            "Phát hành văn bản số " + line.number() + "/" + particulars.symbol(),
+                            particulars.place(),
+                            now),
+                    key);
+            return prepared.completed(key, time, owner);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package vn.antin.sign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerIdentifier;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.IssuerSerial;
+import vn.antin.kernel.Sha256;
+
+/**
+ * What a PAdES signature signs (ETSI EN 319 142-1, 6.3): exactly content type, digest of the file, and the signer's
+ * certificate. No signing time: PAdES has it in the signature dictionary, and forbids it here.
+ */
+final class SignedAttributes {
+    private static final AlgorithmIdentifier SHA_256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
+
+    private final byte[] encoded;
+
+    private SignedAttributes(byte[] encoded) {
+        this.encoded = encoded;
+    }
+
+    static SignedAttributes of(Sha256 file, X509Certificate signer) {
+        Certificate certificate = certificate(signer);
+        var issuer = new IssuerSerial(
+                new GeneralNames(new GeneralName(certificate.getIssuer())), certificate.getSerialNumber());
+        var reference = new ESSCertIDv2(Sha256.of(encoded(certificate)).bytes(), issuer);
+        var attributes = new ASN1EncodableVector();
+        attributes.add(new Attribute(CMSAttributes.contentType, new DERSet(CMSObjectIdentifiers.data)));
+        attributes.add(new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString(file.bytes()))));
+        attributes.add(new Attribute(
+                PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(new SigningCertificateV2(reference))));
+        return new SignedAttributes(encoded(new DERSet(attributes)));
+    }
+
+    /** DER. */
+    byte[] encoded() {
+        return encoded;
+    }
+
+    /** What the key signs. */
+    Sha256 digest() {
+        return Sha256.of(encoded);
+    }
+
+    /**
+     * The finished CMS structure (RFC 5652, 5), level B-T.
+     *
+     * @param token time-stamp over the signature value, DER (ETSI EN 319 122-1, 5.3)
+     */
+    byte[] cms(List<X509Certificate> chain, Algorithm algorithm, byte[] value, byte[] token) {
+        try {
+            Certificate signer = certificate(chain.getFirst());
+            var certificates = new ASN1EncodableVector();
+            for (X509Certificate it : chain) {
+                certificates.add(certificate(it));
+            }
+            var stamp = new Attribute(
+                    PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+                    new DERSet(ASN1Primitive.fromByteArray(token)));
+            var info = new SignerInfo(
+                    new SignerIdentifier(new IssuerAndSerialNumber(
+                            signer.getIssuer(), signer.getSerialNumber().getValue())),
+                    SHA_256,
+                    ASN1Set.getInstance(ASN1Primitive.fromByteArray(encoded)),
+                    algorithm.identifier(),
+                    new DEROctetString(value),
+                    new DERSet(stamp));
+            var signed = new SignedData(
+                    new ASN1Integer(1),
+                    new DERSet(SHA_256),
+                    new ContentInfo(CMSObjectIdentifiers.data, null),
+                    new DERSet(certificates),
+                    null,
+                    new DERSet(info));
+            return encoded(new ContentInfo(CMSObjectIdentifiers.signedData, signed));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The time-stamp is not ASN.1", e);
+        }
+    }
+
+    private static Certificate certificate(X509Certificate certificate) {
+        try {
+            return Certificate.getInstance(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("A certificate that was read can be written", e);
+        }
+    }
+
+    private static byte[] encoded(org.bouncycastle.asn1.ASN1Object structure) {
+        try {
+            return structure.getEncoded(ASN1Encoding.DER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

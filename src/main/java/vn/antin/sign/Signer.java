@@ -1,0 +1,75 @@
+package vn.antin.sign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.springframework.stereotype.Component;
+import vn.antin.check.CheckedDocument;
+import vn.antin.kernel.Content;
+import vn.antin.kernel.Particulars;
+import vn.antin.trust.TimestampAuthority;
+
+/**
+ * The pen of the signatory (người có thẩm quyền): a PAdES B-T certification that permits number, date and seal, nothing
+ * else (Decree 30/2020/NĐ-CP art. 13; the order of signing, numbering and sealing is that of art. 14 to 17).
+ */
+@Component
+public class Signer {
+    private static final String REASON = "Ký ban hành văn bản";
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss xxx");
+
+    private final Keys keys;
+    private final TimestampAuthority time;
+    private final Clock clock;
+
+    Signer(Keys keys, TimestampAuthority time, Clock clock) {
+        this.keys = keys;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs with the key of the document's signatory. The bytes given stay as they are; a refusal leaves nothing behind.
+     *
+     * @throws vn.antin.kernel.Refusal a {@link SignReason}, or that no time-stamp can be had
+     */
+    public SignedDocument sign(CheckedDocument document, Pin pin) {
+        Particulars particulars = document.particulars();
+        try (Typefaces faces = Typefaces.borrow();
+                OpenForm form = OpenForm.of(document.pdf())) {
+            COSDictionary field = form.unsigned(OpenForm.SIGNATORY);
+            form.unsigned(OpenForm.SEAL);
+            form.sealLock();
+            form.unfilled(OpenForm.NUMBER);
+            form.unfilled(OpenForm.DATE);
+            OpenForm.require(!form.certified());
+
+            String owner = particulars.signatory().value();
+            SigningKey key = keys.open(owner, pin);
+            ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+            form.show(
+                    field,
+                    new SignatoryMark(
+                            faces.upright(),
+                            List.of(
+                                    "Ký bởi: " + particulars.signatoryName(),
+                                    "Cơ quan: " + particulars.agencyName(),
+                                    "Thời gian ký: " + SHOWN.format(now))));
+            var prepared = PreparedSignature.prepare(
+                    form,
+                    field,
+                    LaterChanges.FILLING_IN,
+                    new PreparedSignature.Statement(particulars.signatoryName(), REASON, particulars.place(), now),
+                    key);
+            Content signed = prepared.completed(key, time, owner);
+            return new SignedDocument(signed, particulars);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

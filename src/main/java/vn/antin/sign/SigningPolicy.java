@@ -1,0 +1,33 @@
+package vn.antin.sign;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The settings of signing, judged.
+ *
+ * @param keys without a folder there are no keys
+ * @param sampleKeysAllowed only in the demonstration
+ */
+record SigningPolicy(Optional<Path> keys, int pinAttempts, Duration pinPause, boolean sampleKeysAllowed) {
+    /** A PIN of six digits withstands ten tries; more would serve only someone who does not know it. */
+    private static final int MOST_ATTEMPTS = 10;
+
+    static SigningPolicy from(SigningProperties typed, boolean demonstration) {
+        Optional<Path> keys =
+                Optional.ofNullable(typed.keys()).filter(it -> !it.isBlank()).map(Path::of);
+        keys.filter(it -> !Files.isDirectory(it)).ifPresent(it -> {
+            throw new IllegalArgumentException("antin.sign.keys is not a folder: " + it.toAbsolutePath());
+        });
+        if (typed.pinAttempts() < 1 || typed.pinAttempts() > MOST_ATTEMPTS) {
+            throw new IllegalArgumentException("antin.sign.pin-attempts must be 1 to " + MOST_ATTEMPTS);
+        }
+        if (typed.pinPause().compareTo(Duration.ofMinutes(1)) < 0
+                || typed.pinPause().compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("antin.sign.pin-pause must be 1m to 1d");
+        }
+        return new SigningPolicy(keys, typed.pinAttempts(), typed.pinPause(), demonstration);
+    }
+}

@@ -1,0 +1,19 @@
+package vn.antin.sign;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the operator typed; {@link SigningPolicy} judges it.
+ *
+ * @param keys folder of PKCS#12 files, {@code <person or body>.p12}
+ * @param pinAttempts wrong PINs in a row before a key is locked for a while
+ * @param pinPause for how long
+ */
+@ConfigurationProperties("antin.sign")
+record SigningProperties(
+        @Nullable String keys,
+        @DefaultValue("5") int pinAttempts,
+        @DefaultValue("5m") Duration pinPause) {}
