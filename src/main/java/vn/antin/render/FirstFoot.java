@@ -1,0 +1,70 @@
+package vn.antin.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.antin.compose.Inline;
+import vn.antin.kernel.LookupCode;
+import vn.antin.render.Format.Alignment;
+import vn.antin.render.LineBreaker.Line;
+import vn.antin.render.Mark.Span;
+
+/**
+ * The foot of page 1: the body's address, box 13, inside the text area (III.4), and in the bottom margin, where the
+ * decree puts nothing, the QR code and the look-up code by which anyone can check the document.
+ */
+final class FirstFoot {
+    private static final float RULE_DROP = 4;
+    private static final float SPACE_OVER = 8;
+    private static final float QR_SIDE = LayoutProfile.mm(14);
+    private static final float QR_BOTTOM = LayoutProfile.mm(4);
+
+    private final LayoutProfile profile;
+    private final List<Mark> marks = new ArrayList<>();
+    private float height;
+
+    FirstFoot(Typesetter setter, Tag root, @Nullable String contact, String checkAddress, LookupCode code) {
+        this.profile = setter.profile();
+        if (contact != null) {
+            addContact(setter, root, contact);
+        }
+        addCode(root, checkAddress, code);
+    }
+
+    List<Mark> marks() {
+        return marks;
+    }
+
+    /** What it takes from the text area, in points. */
+    float height() {
+        return height;
+    }
+
+    /** Under a rule as wide as the text (III.4). */
+    private void addContact(Typesetter setter, Tag root, String contact) {
+        Style style = Style.regular(profile.contact());
+        List<Line> lines = setter.lines(Inline.Text.plain(contact), style, profile.textWidth());
+        float ruleY = profile.bottom() + lines.size() * style.leading() + RULE_DROP;
+        marks.add(new Mark.Stroke(profile.left(), ruleY, profile.rightEdge(), ruleY, profile.ruleWeight()));
+        Tag tag = root.child("P");
+        float y = ruleY - RULE_DROP;
+        for (Line line : lines) {
+            marks.add(
+                    setter.mark(line, profile.left(), profile.textWidth(), y - style.ascent(), Alignment.CENTRED, tag));
+            y -= style.leading();
+        }
+        height = ruleY - profile.bottom() + SPACE_OVER;
+    }
+
+    private void addCode(Tag root, String checkAddress, LookupCode code) {
+        // The quiet zone hangs in the margin, so that the squares themselves stand on the text's left edge.
+        float quiet = QR_SIDE * 4 / 37;
+        float x = profile.left() - quiet;
+        Tag figure = root.figure("Mã QR dẫn tới trang kiểm tra văn bản: " + checkAddress);
+        marks.add(new Mark.Qr(checkAddress, x, QR_BOTTOM, QR_SIDE, figure));
+        Style style = Style.regular(profile.code());
+        var span = new Span("Mã tra cứu: " + code.value(), style, 0);
+        float y = QR_BOTTOM + QR_SIDE / 2 - style.size() / 3;
+        marks.add(new Mark.Text(List.of(span), x + QR_SIDE, y, 0, root.child("P")));
+    }
+}

@@ -1,0 +1,164 @@
+package vn.antin.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.antin.compose.Inline;
+import vn.antin.render.Mark.Span;
+import vn.antin.render.Words.Word;
+
+/** Fills lines with words, each as full as it goes; Vietnamese breaks at spaces only. */
+final class LineBreaker {
+    /** What floating-point sums may be off by, in points. */
+    private static final float TOLERANCE = 0.01f;
+
+    private final Typeface typeface;
+    private final float width;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Word> open = new ArrayList<>();
+    private float room;
+    private float used;
+
+    /**
+     * One line's words.
+     *
+     * @param width in points, unstretched, without the space after the last word
+     * @param spaces between its words
+     * @param last whether the paragraph, or the part before a line break asked for, ends with it
+     */
+    record Line(List<Span> spans, List<Inline.Footnote> notes, float width, int spaces, boolean last) {}
+
+    private LineBreaker(Typeface typeface, float firstWidth, float width) {
+        this.typeface = typeface;
+        this.room = firstWidth;
+        this.width = width;
+    }
+
+    /** At least one line; {@code firstWidth} is what the first one has after indent and marker. */
+    static List<Line> lines(List<Word> words, float firstWidth, float width, Typeface typeface) {
+        var breaker = new LineBreaker(typeface, firstWidth, width);
+        breaker.fill(words);
+        return breaker.lines;
+    }
+
+    private void fill(List<Word> words) {
+        int from = 0;
+        while (from < words.size()) {
+            int to = from + 1;
+            while (to < words.size() && !words.get(to - 1).last() && Ties.hold(words.get(to - 1), words.get(to))) {
+                to++;
+            }
+            place(words.subList(from, to));
+            from = to;
+        }
+        if (!open.isEmpty() || lines.isEmpty()) {
+            endLine(true);
+        }
+    }
+
+    private void place(List<Word> tied) {
+        if (!open.isEmpty() && used + open.getLast().space() + widthOf(tied) > room + TOLERANCE) {
+            boolean tooLongForAnyLine = tied.size() > 1 && widthOf(tied) > width;
+            if (!tooLongForAnyLine) {
+                endLine(false);
+            }
+        }
+        for (Word word : tied) {
+            place(word);
+        }
+    }
+
+    private static float widthOf(List<Word> words) {
+        float width = 0;
+        for (int i = 0; i < words.size(); i++) {
+            width += words.get(i).width() + (i < words.size() - 1 ? words.get(i).space() : 0);
+        }
+        return width;
+    }
+
+    private void place(Word word) {
+        float space = open.isEmpty() ? 0 : open.getLast().space();
+        if (!open.isEmpty() && used + space + word.width() > room + TOLERANCE) {
+            endLine(false);
+            space = 0;
+        }
+        if (word.width() > room + TOLERANCE) {
+            placeInPieces(word);
+            return;
+        }
+        open.add(word);
+        used += space + word.width();
+        if (word.last()) {
+            endLine(true);
+        }
+    }
+
+    /** A word longer than a line, which only an address or an attack is, is broken between any two characters. */
+    private void placeInPieces(Word word) {
+        List<Span> piece = new ArrayList<>();
+        float pieceWidth = 0;
+        for (Span span : word.spans()) {
+            int from = 0;
+            for (int i = 0; i < span.text().length(); i++) {
+                float letter = typeface.width(span.text().substring(i, i + 1), span.style());
+                if (pieceWidth + letter > room + TOLERANCE && pieceWidth > 0) {
+                    piece.add(new Span(span.text().substring(from, i), span.style(), span.rise()));
+                    open.add(new Word(piece, List.of(), pieceWidth, 0, false));
+                    used = pieceWidth;
+                    endLine(false);
+                    piece = new ArrayList<>();
+                    pieceWidth = 0;
+                    from = i;
+                }
+                pieceWidth += letter;
+            }
+            piece.add(new Span(span.text().substring(from), span.style(), span.rise()));
+        }
+        open.add(new Word(piece, word.notes(), pieceWidth, word.space(), word.last()));
+        used = pieceWidth;
+        if (word.last()) {
+            endLine(true);
+        }
+    }
+
+    private void endLine(boolean last) {
+        var spans = new ArrayList<Span>();
+        var notes = new ArrayList<Inline.Footnote>();
+        for (int i = 0; i < open.size(); i++) {
+            Word word = open.get(i);
+            spans.addAll(word.spans());
+            notes.addAll(word.notes());
+            // The line's last word keeps its space too, though nobody sees it: who reads the text and not the
+            // picture would else run two words together.
+            if (word.space() > 0 && !(last && i == open.size() - 1)) {
+                spans.add(new Span(" ", spaceStyle(word), 0));
+            }
+        }
+        lines.add(new Line(joined(spans), List.copyOf(notes), used, Math.max(0, open.size() - 1), last));
+        open.clear();
+        used = 0;
+        room = width;
+    }
+
+    private static Style spaceStyle(Word word) {
+        List<Span> level = word.spans().stream().filter(it -> it.rise() == 0).toList();
+        return level.isEmpty()
+                ? word.spans().getFirst().style()
+                : level.getLast().style();
+    }
+
+    /** Neighbours in one style become one span. */
+    private static List<Span> joined(List<Span> spans) {
+        var result = new ArrayList<Span>();
+        for (Span span : spans) {
+            if (!result.isEmpty()
+                    && result.getLast().style().equals(span.style())
+                    && result.getLast().rise() == span.rise()) {
+                Span before = result.removeLast();
+                result.add(new Span(before.text() + span.text(), span.style(), span.rise()));
+            } else {
+                result.add(span);
+            }
+        }
+        return List.copyOf(result);
+    }
+}

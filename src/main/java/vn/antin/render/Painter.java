@@ -1,0 +1,117 @@
+package vn.antin.render;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfTextArray;
+import org.openpdf.text.pdf.PdfWriter;
+import vn.antin.render.Mark.Span;
+
+/** Paints the marks of pages into the content streams, every one inside marked content (ISO 14289-1, 7.1). */
+final class Painter {
+    private static final PdfName ARTIFACT = new PdfName("Artifact");
+
+    private final PdfWriter writer;
+    private final Typeface typeface;
+    private final Structure structure;
+    private final FormFields fields;
+    private @Nullable Tag open;
+
+    Painter(PdfWriter writer, Typeface typeface) {
+        this.writer = writer;
+        this.typeface = typeface;
+        this.structure = new Structure(writer);
+        this.fields = new FormFields(writer, structure);
+    }
+
+    void paint(Page page) throws IOException {
+        PdfContentByte canvas = writer.getDirectContent();
+        for (Mark mark : page.marks()) {
+            switch (mark) {
+                case Mark.Text text -> {
+                    begin(text.tag(), "Pagination", canvas);
+                    show(text, canvas);
+                }
+                case Mark.Stroke stroke -> {
+                    begin(Tag.ARTIFACT, "Layout", canvas);
+                    draw(stroke, canvas);
+                    end(canvas);
+                }
+                case Mark.Qr qr -> {
+                    begin(qr.tag(), "Page", canvas);
+                    QrCode.paint(qr, canvas);
+                }
+                case Mark.Box box -> {
+                    end(canvas);
+                    fields.add(box);
+                }
+            }
+        }
+        end(canvas);
+    }
+
+    /** Neighbouring marks of one element share one sequence. */
+    private void begin(Tag tag, String artifactType, PdfContentByte canvas) {
+        if (tag == open) {
+            return;
+        }
+        end(canvas);
+        if (tag == Tag.ARTIFACT) {
+            var properties = new PdfDictionary();
+            properties.put(PdfName.TYPE, new PdfName(artifactType));
+            canvas.beginMarkedContentSequence(ARTIFACT, properties, true);
+        } else {
+            canvas.beginMarkedContentSequence(structure.element(tag));
+        }
+        open = tag;
+    }
+
+    private void end(PdfContentByte canvas) {
+        if (open != null) {
+            canvas.endMarkedContentSequence();
+            open = null;
+        }
+    }
+
+    private void show(Mark.Text text, PdfContentByte canvas) {
+        canvas.beginText();
+        canvas.setTextMatrix(text.x(), text.y());
+        for (Span span : text.spans()) {
+            canvas.setFontAndSize(
+                    typeface.font(span.style().face()), span.style().size());
+            canvas.setTextRise(span.rise());
+            canvas.showText(stretched(span, text.stretch()));
+        }
+        canvas.setTextRise(0);
+        canvas.endText();
+    }
+
+    /** Word spacing does not apply to two-byte codes (ISO 32000-1, 9.3.3), so each space is widened by hand. */
+    private static PdfTextArray stretched(Span span, float stretch) {
+        var array = new PdfTextArray();
+        if (stretch == 0) {
+            array.add(span.text());
+            return array;
+        }
+        float shift = -stretch * 1000 / span.style().size();
+        int from = 0;
+        for (int space = span.text().indexOf(' ');
+                space >= 0;
+                space = span.text().indexOf(' ', from)) {
+            array.add(span.text().substring(from, space + 1));
+            array.add(shift);
+            from = space + 1;
+        }
+        array.add(span.text().substring(from));
+        return array;
+    }
+
+    private static void draw(Mark.Stroke stroke, PdfContentByte canvas) {
+        canvas.setLineWidth(stroke.weight());
+        canvas.moveTo(stroke.x1(), stroke.y1());
+        canvas.lineTo(stroke.x2(), stroke.y2());
+        canvas.stroke();
+    }
+}

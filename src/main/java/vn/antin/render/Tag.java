@@ -1,0 +1,61 @@
+package vn.antin.render;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element of the document's logical structure (PDF 32000-1, 14.8.4). Two tags are never equal: each stands for its
+ * own element, which comes into being, in reading order, when its first content is painted.
+ */
+final class Tag {
+    /** What is no part of the text: rules, borders, page numbers, repeated header rows (14.8.2.2). */
+    static final Tag ARTIFACT = new Tag(null, "Artifact", 1, "");
+
+    private final @Nullable Tag parent;
+    private final String role;
+    private final int columnSpan;
+    private final String description;
+
+    private Tag(@Nullable Tag parent, String role, int columnSpan, String description) {
+        this.parent = parent;
+        this.role = role;
+        this.columnSpan = columnSpan;
+        this.description = description;
+    }
+
+    /** The root of one file's structure. */
+    static Tag document() {
+        return new Tag(null, "Document", 1, "");
+    }
+
+    /** An element under this one; {@code role} is a standard structure type. */
+    Tag child(String role) {
+        return new Tag(this, role, 1, "");
+    }
+
+    /** A cell, {@code TH} or {@code TD}, as wide as {@code columnSpan} columns. */
+    Tag cell(String role, int columnSpan) {
+        return new Tag(this, role, columnSpan, "");
+    }
+
+    /** A picture, told in words. */
+    Tag figure(String description) {
+        return new Tag(this, "Figure", 1, description);
+    }
+
+    @Nullable
+    Tag parent() {
+        return parent;
+    }
+
+    String role() {
+        return role;
+    }
+
+    int columnSpan() {
+        return columnSpan;
+    }
+
+    String description() {
+        return description;
+    }
+}

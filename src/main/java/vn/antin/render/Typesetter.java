@@ -1,0 +1,114 @@
+package vn.antin.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.antin.compose.Inline;
+import vn.antin.render.Format.Alignment;
+import vn.antin.render.LineBreaker.Line;
+import vn.antin.render.Mark.Span;
+
+/** Sets running text into strips, one a line. */
+final class Typesetter {
+    private final LayoutProfile profile;
+    private final Typeface typeface;
+
+    Typesetter(LayoutProfile profile, Typeface typeface) {
+        this.profile = profile;
+        this.typeface = typeface;
+    }
+
+    LayoutProfile profile() {
+        return profile;
+    }
+
+    float width(String text, Style style) {
+        return typeface.width(text, style);
+    }
+
+    List<Words.Word> words(Inline.Text text, Style style) {
+        return Words.of(text, style, typeface);
+    }
+
+    List<Line> lines(Inline.Text text, Style style, float width) {
+        return LineBreaker.lines(words(text, style), width, width, typeface);
+    }
+
+    /** Over the whole text width, first line indented, justified (II.6.e). */
+    Format bodyText() {
+        return new Format(
+                Style.regular(profile.text()),
+                Alignment.JUSTIFIED,
+                profile.left(),
+                profile.textWidth(),
+                profile.firstIndent(),
+                profile.paragraphGap());
+    }
+
+    /** Centred over the whole text width. */
+    Format centred(Style style, float gap) {
+        return new Format(style, Alignment.CENTRED, profile.left(), profile.textWidth(), 0, gap);
+    }
+
+    List<Strip> paragraph(Inline.Text text, Format format, Tag tag) {
+        return paragraph("", tag, text, format, tag);
+    }
+
+    /**
+     * A paragraph behind a marker, which is set in {@code format}'s style and never parted from the first word. A page
+     * break leaves at least two lines on either side.
+     */
+    List<Strip> paragraph(String marker, Tag markerTag, Inline.Text text, Format format, Tag tag) {
+        Inline.Text label = Inline.Text.plain(marker.isEmpty() ? "" : marker + " ");
+        float markerWidth = marker.isEmpty() ? 0 : width(label.plain(), format.style());
+        float firstWidth = format.width() - format.firstIndent() - markerWidth;
+        List<Line> lines = LineBreaker.lines(words(text, format.style()), firstWidth, format.width(), typeface);
+        var strips = new ArrayList<Strip>();
+        for (int i = 0; i < lines.size(); i++) {
+            var marks = new ArrayList<Mark>();
+            float x = format.left();
+            float width = format.width();
+            if (i == 0) {
+                x += format.firstIndent();
+                if (!marker.isEmpty()) {
+                    var span = new Span(label.plain(), format.style(), 0);
+                    marks.add(new Mark.Text(List.of(span), x, -format.style().ascent(), 0, markerTag));
+                    x += markerWidth;
+                }
+                width = firstWidth;
+            }
+            Line line = lines.get(i);
+            marks.add(mark(line, x, width, -format.style().ascent(), format.alignment(), tag));
+            boolean kept = i < lines.size() - 1 && (i == 0 || i == lines.size() - 2);
+            strips.add(new Strip(
+                    i == 0 ? format.gap() : 0,
+                    format.style().leading(),
+                    kept,
+                    line.notes(),
+                    marks,
+                    Strip.Seam.NONE,
+                    false));
+        }
+        return strips;
+    }
+
+    /** One line on the baseline {@code y}, within {@code width} from {@code x}. */
+    Mark.Text mark(Line line, float x, float width, float y, Alignment alignment, Tag tag) {
+        float slack = width - line.width();
+        return switch (alignment) {
+            case LEFT -> new Mark.Text(line.spans(), x, y, 0, tag);
+            case CENTRED -> new Mark.Text(line.spans(), x + slack / 2, y, 0, tag);
+            case JUSTIFIED ->
+                new Mark.Text(line.spans(), x, y, line.last() || line.spaces() == 0 ? 0 : slack / line.spaces(), tag);
+        };
+    }
+
+    /** A rule under a centred line, {@code share} of its width (II.2.b, II.5.b). */
+    Strip ruleUnder(float lineWidth, float share, float centre) {
+        float half = lineWidth * share / 2;
+        return Strip.of(0, 6, List.of(new Mark.Stroke(centre - half, -3, centre + half, -3, profile.ruleWeight())));
+    }
+
+    static List<Strip> allKept(List<Strip> strips) {
+        return strips.stream().map(Strip::keptWithNext).toList();
+    }
+}
