@@ -130,7 +130,8 @@ class OutgoingRegisterTests {
         }
         int documents = threads * each * 7 / 8 + 1;
         assertThat(given)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, documents).boxed()::iterator);
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, documents).boxed().toList());
         assertThat(register.year(body, Year.of(2025))).hasSize(documents);
         assertThat(faults()).isEmpty();
     }
