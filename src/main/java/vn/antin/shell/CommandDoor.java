@@ -2,9 +2,7 @@ package vn.antin.shell;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,11 +15,11 @@ public class CommandDoor {
     private static final int REFUSED = 3;
 
     private final ApplicationContext rooms;
-    private final MessageSource messages;
+    private final Wording wording;
 
-    CommandDoor(ApplicationContext rooms, MessageSource messages) {
+    CommandDoor(ApplicationContext rooms, Wording wording) {
         this.rooms = rooms;
-        this.messages = messages;
+        this.wording = wording;
     }
 
     /** Runs the command the first word names; answers the exit status. */
@@ -41,13 +39,11 @@ public class CommandDoor {
     }
 
     private void tell(PrintWriter err, Refusal refusal) {
-        for (String part : new String[] {"what", "why", "next"}) {
-            err.println(messages.getMessage(
-                    "refusal." + refusal.reason().key() + "." + part,
-                    refusal.arguments().toArray(),
-                    Locale.forLanguageTag("vi")));
-        }
-        err.println("(" + refusal.reason().key() + ")");
+        var told = wording.tell(refusal);
+        err.println(told.what());
+        err.println(told.why());
+        err.println(told.next());
+        err.println("(" + told.code() + ")");
     }
 
     @Command(
