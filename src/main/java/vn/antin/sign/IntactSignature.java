@@ -46,7 +46,7 @@ final class IntactSignature {
                 && bytes[from] == '<'
                 && bytes[to - 1] == '>'
                 && to - from - 2 == 2 * contents.getBytes().length;
-        return whole && holds(new Around(bytes, from, to), contents.getBytes());
+        return whole && holds(new Around(file, from, to), contents.getBytes());
     }
 
     private static boolean holds(CMSTypedData covered, byte[] padded) {
@@ -78,7 +78,7 @@ final class IntactSignature {
     }
 
     /** The file without the room for the signature. */
-    private record Around(byte[] file, int from, int to) implements CMSTypedData {
+    private record Around(Content file, int from, int to) implements CMSTypedData {
         @Override
         public ASN1ObjectIdentifier getContentType() {
             return CMSObjectIdentifiers.data;
@@ -86,8 +86,8 @@ final class IntactSignature {
 
         @Override
         public void write(OutputStream out) throws IOException {
-            out.write(file, 0, from);
-            out.write(file, to, file.length - to);
+            out.write(file.bytes(), 0, from);
+            out.write(file.bytes(), to, file.size() - to);
         }
 
         @Override

@@ -53,7 +53,6 @@ enum LaterChanges {
     private static COSDictionary reference(COSName method, COSDictionary parameters) {
         // No DigestMethod: PDF/A-3 forbids it beside a certification (ISO 19005-3, 6.1.12).
         var reference = new COSDictionary();
-        reference.setDirect(true);
         reference.setName(COSName.TYPE, "SigRef");
         reference.setItem(COSName.getPDFName("TransformMethod"), method);
         reference.setItem(COSName.getPDFName("TransformParams"), parameters);

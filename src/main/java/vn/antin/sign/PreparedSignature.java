@@ -76,9 +76,9 @@ final class PreparedSignature {
                 ? "+00'00'"
                 : said.when().getOffset().getId().replace(":", "'") + "'";
         dictionary.setString(COSName.M, PDF_DATE.format(said.when()) + offset);
-        // The value that PDFBox takes for "not yet known".
-        signature.setByteRange(new int[] {0, 1_000_000_000, 1_000_000_000, 1_000_000_000});
+        // In this order: PDFBox looks for the contents until it has seen the range, whose value means "not yet known".
         signature.setContents(new byte[room(key.chain())]);
+        signature.setByteRange(new int[] {0, 1_000_000_000, 1_000_000_000, 1_000_000_000});
         var references = new COSArray();
         references.setDirect(true);
         references.add(permitted.declare(form, dictionary));

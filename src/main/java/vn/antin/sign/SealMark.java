@@ -2,7 +2,9 @@ package vn.antin.sign;
 
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.Locale;
 import org.apache.fontbox.ttf.GlyphData;
@@ -149,39 +151,41 @@ record SealMark(TrueTypeFont face, String body, String place, boolean sample) im
         }
         var scaled = new AffineTransform(place);
         scaled.scale(size / face.getUnitsPerEm(), size / face.getUnitsPerEm());
+        var outline = new Path2D.Float(glyph.getPath(), scaled);
+        if (outline.getCurrentPoint() != null) {
+            fill(ink, outline);
+        }
+    }
+
+    private static void fill(PDPageContentStream ink, Path2D outline) throws IOException {
         float[] p = new float[6];
-        float x = 0;
-        float y = 0;
-        boolean drawn = false;
-        for (var path = glyph.getPath().getPathIterator(scaled); !path.isDone(); path.next()) {
-            drawn = true;
+        Point2D.Float at = new Point2D.Float();
+        for (var path = outline.getPathIterator(null); !path.isDone(); path.next()) {
             switch (path.currentSegment(p)) {
-                case PathIterator.SEG_MOVETO -> ink.moveTo(rounded(x = p[0]), rounded(y = p[1]));
-                case PathIterator.SEG_LINETO -> ink.lineTo(rounded(x = p[0]), rounded(y = p[1]));
+                case PathIterator.SEG_MOVETO -> {
+                    ink.moveTo(rounded(p[0]), rounded(p[1]));
+                    at.setLocation(p[0], p[1]);
+                }
+                case PathIterator.SEG_LINETO -> {
+                    ink.lineTo(rounded(p[0]), rounded(p[1]));
+                    at.setLocation(p[0], p[1]);
+                }
                 case PathIterator.SEG_QUADTO -> {
-                    // TrueType has quadratic curves and PDF cubic ones.
+                    // TrueType has quadratic curves and PDF only cubic ones.
                     ink.curveTo(
-                            rounded(x + 2 * (p[0] - x) / 3),
-                            rounded(y + 2 * (p[1] - y) / 3),
+                            rounded(at.x + 2 * (p[0] - at.x) / 3),
+                            rounded(at.y + 2 * (p[1] - at.y) / 3),
                             rounded(p[2] + 2 * (p[0] - p[2]) / 3),
                             rounded(p[3] + 2 * (p[1] - p[3]) / 3),
-                            rounded(x = p[2]),
-                            rounded(y = p[3]));
-                }
-                case PathIterator.SEG_CUBICTO ->
-                    ink.curveTo(
-                            rounded(p[0]),
-                            rounded(p[1]),
                             rounded(p[2]),
-                            rounded(p[3]),
-                            rounded(x = p[4]),
-                            rounded(y = p[5]));
-                default -> ink.closePath();
+                            rounded(p[3]));
+                    at.setLocation(p[2], p[3]);
+                }
+                case PathIterator.SEG_CLOSE -> ink.closePath();
+                default -> throw new IllegalStateException("A TrueType outline has no cubic curves");
             }
         }
-        if (drawn) {
-            ink.fill();
-        }
+        ink.fill();
     }
 
     /** Hundredths of a point are finer than any printer, and shorter. */

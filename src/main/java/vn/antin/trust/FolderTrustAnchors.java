@@ -9,7 +9,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,7 @@ record FolderTrustAnchors(List<X509Certificate> anchors, List<X509Certificate> i
                 }
                 boolean selfIssued = it.getSubjectX500Principal().equals(it.getIssuerX500Principal());
                 (selfIssued ? anchors : intermediates).add(it);
-                if (it.getNotAfter().before(Date.from(clock.instant()))) {
+                if (it.getNotAfter().toInstant().isBefore(clock.instant())) {
                     LOG.warn(
                             "Expired trust anchor or issuer, kept for old signatures: {}",
                             it.getSubjectX500Principal());

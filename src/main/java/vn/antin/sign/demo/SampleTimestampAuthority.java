@@ -79,6 +79,7 @@ public class SampleTimestampAuthority implements TimestampAuthority {
     }
 
     @Override
+    @SuppressWarnings("JavaUtilDate") // The library's own type for the time.
     public byte[] stamp(Sha256 digest) {
         try {
             var digests = new JcaDigestCalculatorProviderBuilder().build();
