@@ -1,6 +1,5 @@
 package vn.antin;
 
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,9 +20,7 @@ public class AntinApplication {
         try (var context = new SpringApplicationBuilder(AntinApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                // What a command prints is its answer; the log goes to the other stream, and only warnings.
-                .properties(Map.of("logging.level.vn.antin", "WARN"))
-                .run()) {
+                .run("--logging.level.vn.antin=WARN")) {
             status = context.getBean(CommandDoor.class).run(args);
         }
         System.exit(status);

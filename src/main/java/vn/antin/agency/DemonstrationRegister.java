@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Fills an empty register with the bodies and people of the demonstration. The production profile never loads it. */
 @Component
+@Lazy(false)
 @Profile("demo")
 class DemonstrationRegister implements InitializingBean {
     private static final String IN_OFFICE_SINCE = "2020-01-01";

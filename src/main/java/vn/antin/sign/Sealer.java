@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.springframework.stereotype.Component;
+import vn.antin.kernel.AgencyId;
 import vn.antin.kernel.Content;
 import vn.antin.kernel.Particulars;
 import vn.antin.trust.SampleAuthority;
@@ -46,6 +47,11 @@ public class Sealer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Refuses now what sealing would refuse for its key, so that no number is given to a document that cannot be sealed. */
+    public void requireKey(AgencyId agency, Pin pin) {
+        keys.open(agency.value(), pin);
     }
 
     private static void requireSigned(Content pdf) {

@@ -1,0 +1,33 @@
+package vn.antin.issue;
+
+import vn.antin.kernel.Refusal;
+
+/** Why a document cannot take its next step. */
+public enum IssueReason implements Refusal.Reason {
+    UNKNOWN_DOCUMENT(Refusal.Sort.NOT_FOUND),
+    NOT_THIS_STAGE(Refusal.Sort.CONFLICT),
+    NOT_YOUR_DOCUMENT(Refusal.Sort.NOT_ALLOWED),
+    ONLY_THE_SIGNATORY_SIGNS(Refusal.Sort.NOT_ALLOWED),
+    ONLY_THE_REGISTRAR_SEALS(Refusal.Sort.NOT_ALLOWED),
+    NO_SIGNATORY(Refusal.Sort.CONFLICT),
+    NO_REGISTRAR(Refusal.Sort.CONFLICT),
+    TEMPLATE_HAS_CHANGED(Refusal.Sort.CONFLICT),
+    ANSWERS_WRONG(Refusal.Sort.BAD_INPUT),
+    GATE_STOPPED(Refusal.Sort.BAD_INPUT),
+    DATA_UNREADABLE(Refusal.Sort.BAD_INPUT),
+    DATA_TOO_LARGE(Refusal.Sort.TOO_LARGE),
+    OUTPUT_UNWRITABLE(Refusal.Sort.BAD_INPUT),
+    PIN_FILE_UNREADABLE(Refusal.Sort.UNAVAILABLE),
+    CANNOT_KEEP_WORK(Refusal.Sort.UNAVAILABLE);
+
+    private final Refusal.Sort sort;
+
+    IssueReason(Refusal.Sort sort) {
+        this.sort = sort;
+    }
+
+    @Override
+    public Refusal.Sort sort() {
+        return sort;
+    }
+}

@@ -1,0 +1,419 @@
+package vn.antin.issue;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import vn.antin.agency.Agencies;
+import vn.antin.agency.Agency;
+import vn.antin.agency.Role;
+import vn.antin.archive.Archive;
+import vn.antin.archive.ArchivedOriginal;
+import vn.antin.check.CheckedDocument;
+import vn.antin.check.Finding;
+import vn.antin.check.Gate;
+import vn.antin.compose.AdministrativeDocument;
+import vn.antin.compose.Composer;
+import vn.antin.kernel.AgencyId;
+import vn.antin.kernel.AuditedEvent;
+import vn.antin.kernel.Content;
+import vn.antin.kernel.DocumentId;
+import vn.antin.kernel.LookupCode;
+import vn.antin.kernel.Particulars;
+import vn.antin.kernel.PersonId;
+import vn.antin.kernel.Refusal;
+import vn.antin.kernel.Sha256;
+import vn.antin.register.OutgoingRegister;
+import vn.antin.register.RegisterEntry;
+import vn.antin.render.RenderedDocument;
+import vn.antin.render.Renderer;
+import vn.antin.sign.NumberLine;
+import vn.antin.sign.Pin;
+import vn.antin.sign.SealedDocument;
+import vn.antin.sign.Sealer;
+import vn.antin.sign.SignedDocument;
+import vn.antin.sign.Signer;
+import vn.antin.template.FieldProblem;
+import vn.antin.template.TemplateRevision;
+import vn.antin.template.Templates;
+
+/**
+ * The desk over which a document goes out: written, signed, numbered, sealed, archived, one step at a time.
+ *
+ * <p>Every step first puts its result on the disk and then, in one transaction, moves the document to its next stage; so
+ * after a power failure at any moment the document stands at a stage it really reached, and the step can be taken again.
+ */
+@Component
+class OutgoingDesk {
+    private final Agencies agencies;
+    private final Templates templates;
+    private final Composer composer;
+    private final Renderer renderer;
+    private final Gate gate;
+    private final Signer signer;
+    private final OutgoingRegister register;
+    private final Sealer sealer;
+    private final Archive archive;
+    private final Issuances issuances;
+    private final Workbench workbench;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final RandomGenerator chance;
+    private final ReentrantLock[] locks = new ReentrantLock[64];
+
+    OutgoingDesk(
+            Agencies agencies,
+            Templates templates,
+            Composer composer,
+            Renderer renderer,
+            Gate gate,
+            Signer signer,
+            OutgoingRegister register,
+            Sealer sealer,
+            Archive archive,
+            Issuances issuances,
+            Workbench workbench,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            RandomGenerator chance) {
+        this.agencies = agencies;
+        this.templates = templates;
+        this.composer = composer;
+        this.renderer = renderer;
+        this.gate = gate;
+        this.signer = signer;
+        this.register = register;
+        this.sealer = sealer;
+        this.archive = archive;
+        this.issuances = issuances;
+        this.workbench = workbench;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.chance = chance;
+        for (int i = 0; i < locks.length; i++) {
+            locks[i] = new ReentrantLock();
+        }
+    }
+
+    /**
+     * What a person wrote.
+     *
+     * @param registrar who will number and seal it, if that is settled already
+     * @param unattended whether the whole road is asked for at once
+     */
+    record Draft(
+            AgencyId agency,
+            PersonId signatory,
+            @Nullable PersonId registrar,
+            String template,
+            JsonNode answers,
+            boolean unattended,
+            String author) {}
+
+    /** A name for a document not yet written. */
+    DocumentId newDocument() {
+        byte[] random = new byte[16];
+        chance.nextBytes(random);
+        return new DocumentId(UUID.nameUUIDFromBytes(random));
+    }
+
+    /** The document, or a refusal. */
+    Issuance document(DocumentId id) {
+        return issuances.find(id).orElseThrow(() -> new Refusal(IssueReason.UNKNOWN_DOCUMENT));
+    }
+
+    /** The body's documents at these stages, last changed first. */
+    List<Issuance> documents(AgencyId agency, List<Stage> stages, int limit) {
+        return issuances.at(agency, stages, limit);
+    }
+
+    /** Who signs for the body today unless somebody is named: the head, else the first deputy. */
+    PersonId usualSignatory(AgencyId agency) {
+        return agencies.signatories(agency, today()).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(IssueReason.NO_SIGNATORY, agency.value()))
+                .person();
+    }
+
+    /** Who numbers and seals for the body today unless somebody is named. */
+    PersonId usualRegistrar(AgencyId agency) {
+        return agencies.holders(agency, Role.REGISTRAR, today()).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(IssueReason.NO_REGISTRAR, agency.value()))
+                .person();
+    }
+
+    /**
+     * Keeps what a person wrote, whatever is wrong with it, and makes the pages if it can be done. When the pages are
+     * refused the answers are kept all the same.
+     */
+    Issuance write(DocumentId id, Draft draft) {
+        return locked(id, () -> {
+            Optional<Issuance> before = issuances.find(id);
+            before.filter(it -> !it.stage().open()).ifPresent(it -> {
+                throw new Refusal(IssueReason.NOT_THIS_STAGE);
+            });
+            agencies.named(draft.agency());
+            agencies.signatory(draft.agency(), draft.signatory(), today());
+            LookupCode code = before.map(Issuance::code).orElseGet(() -> LookupCode.random(chance));
+            TemplateRevision template = templates.named(draft.template());
+            List<FieldProblem> problems = template.problems(draft.answers());
+            var bare = issuance(id, Stage.DRAFT, draft, template, template.title(), code, null, problems, List.of());
+            if (!problems.isEmpty()) {
+                return store(bare);
+            }
+            RenderedDocument rendered;
+            try {
+                rendered = renderer.render(compose(bare, template));
+            } catch (Refusal refused) {
+                store(bare);
+                throw refused;
+            }
+            workbench.put(id, rendered.pdf());
+            Gate.Verdict verdict = gate.examine(rendered);
+            Stage stage = switch (verdict) {
+                case Gate.Verdict.Passed passed -> Stage.CHECKED;
+                case Gate.Verdict.Stopped stopped -> Stage.DRAFT;
+            };
+            var written = store(issuance(
+                    id,
+                    stage,
+                    draft,
+                    template,
+                    rendered.meaning().particulars().subject(),
+                    code,
+                    rendered.pdf().digest(),
+                    problems,
+                    verdict.findings()));
+            workbench.clear(id, List.of(rendered.pdf().digest()));
+            return written;
+        });
+    }
+
+    /** Gives the document up; lawful only before the first signature. */
+    Issuance withdraw(DocumentId id, PersonId who) {
+        return locked(id, () -> {
+            Issuance it = document(id);
+            if (!it.stage().open()) {
+                throw new Refusal(IssueReason.NOT_THIS_STAGE);
+            }
+            advance(it, Stage.WITHDRAWN, it.pdf() == null ? it.templateDigest() : it.pdf(), who, "document.withdrawn");
+            return document(id);
+        });
+    }
+
+    /** The pages as they stand. */
+    Content pages(DocumentId id) {
+        Issuance it = document(id);
+        if (it.pdf() == null) {
+            throw new Refusal(IssueReason.NOT_THIS_STAGE);
+        }
+        return it.stage() == Stage.ARCHIVED ? archive.read(it.pdf()) : workbench.read(id, it.pdf());
+    }
+
+    /** The register's line for the document, once it has one. */
+    Optional<RegisterEntry> entry(DocumentId id) {
+        return register.entry(id);
+    }
+
+    /** The signatory signs. */
+    Issuance sign(DocumentId id, PersonId signatory, Pin pin) {
+        return locked(id, () -> {
+            Issuance it = at(id, Stage.CHECKED);
+            if (!it.signatory().equals(signatory)) {
+                throw new Refusal(IssueReason.ONLY_THE_SIGNATORY_SIGNS);
+            }
+            agencies.signatory(it.agency(), signatory, today());
+            SignedDocument signed = signer.sign(checked(it), pin);
+            workbench.put(id, signed.pdf());
+            advance(it, Stage.SIGNED, signed.pdf().digest(), signatory, "document.signed");
+            return document(id);
+        });
+    }
+
+    /** The registrar enters the document in the register, seals it and hands it to the archive. */
+    ArchivedOriginal numberAndSeal(DocumentId id, PersonId registrar, Pin pin) {
+        return locked(id, () -> {
+            Issuance it = document(id);
+            requireRegistrar(it.agency(), registrar);
+            Particulars particulars = compose(it, revision(it)).particulars();
+            if (it.stage() == Stage.SIGNED) {
+                var signed = new SignedDocument(workbench.read(id, pdf(it)), particulars);
+                sealer.requireKey(it.agency(), pin);
+                transaction.executeWithoutResult(status -> {
+                    register.enter(signed, registrar);
+                    advance(it, Stage.NUMBERED, pdf(it), registrar, "document.entered");
+                });
+                return sealAndKeep(document(id), registrar, particulars, pin);
+            }
+            if (it.stage() == Stage.NUMBERED) {
+                return sealAndKeep(it, registrar, particulars, pin);
+            }
+            if (it.stage() == Stage.SEALED) {
+                return keep(it);
+            }
+            throw new Refusal(IssueReason.NOT_THIS_STAGE);
+        });
+    }
+
+    /** Hands a sealed document to the archive: the step after a crash that needs nobody. */
+    ArchivedOriginal keep(DocumentId id) {
+        return locked(id, () -> keep(at(id, Stage.SEALED)));
+    }
+
+    /** Documents on which work stopped between two steps that need nobody. */
+    List<Issuance> interrupted() {
+        return issuances.interrupted();
+    }
+
+    private ArchivedOriginal sealAndKeep(Issuance numbered, PersonId registrar, Particulars particulars, Pin pin) {
+        RegisterEntry entry = register.entry(numbered.id()).orElseThrow();
+        var signed = new SignedDocument(workbench.read(numbered.id(), pdf(numbered)), particulars);
+        SealedDocument sealed = sealer.seal(signed, line(entry), pin);
+        workbench.put(numbered.id(), sealed.pdf());
+        advance(numbered, Stage.SEALED, sealed.pdf().digest(), registrar, "document.sealed");
+        return keep(document(numbered.id()));
+    }
+
+    private ArchivedOriginal keep(Issuance sealed) {
+        RegisterEntry entry = register.entry(sealed.id()).orElseThrow();
+        Content pdf = workbench.read(sealed.id(), pdf(sealed));
+        ArchivedOriginal original = archive.keep(new SealedDocument(pdf, entry.particulars(), line(entry)), entry);
+        issuances.advance(sealed.id(), Stage.SEALED, Stage.ARCHIVED, pdf.digest());
+        workbench.clear(sealed.id(), List.of());
+        return original;
+    }
+
+    private static NumberLine line(RegisterEntry entry) {
+        return new NumberLine(entry.number().digits(), entry.issuedOn());
+    }
+
+    /** The document as the gate let it pass: recomposed from its answers, with the very pages that were shown. */
+    private CheckedDocument checked(Issuance it) {
+        var rendered = new RenderedDocument(workbench.read(it.id(), pdf(it)), compose(it, revision(it)));
+        return switch (gate.examine(rendered)) {
+            case Gate.Verdict.Passed passed -> passed.document();
+            case Gate.Verdict.Stopped stopped ->
+                throw new Refusal(
+                        IssueReason.GATE_STOPPED, stopped.findings().getFirst().what());
+        };
+    }
+
+    private TemplateRevision revision(Issuance it) {
+        TemplateRevision template = templates.named(it.template());
+        if (!template.digest().equals(it.templateDigest()) && it.stage().open()) {
+            throw new Refusal(IssueReason.TEMPLATE_HAS_CHANGED, template.title());
+        }
+        return template;
+    }
+
+    private AdministrativeDocument compose(Issuance it, TemplateRevision template) {
+        Agency issuer = agencies.named(it.agency());
+        return composer.compose(
+                template,
+                it.answers(),
+                issuer,
+                agencies.signatory(it.agency(), it.signatory(), today()),
+                it.id(),
+                it.code());
+    }
+
+    private void requireRegistrar(AgencyId agency, PersonId person) {
+        if (agencies.holders(agency, Role.REGISTRAR, today()).stream()
+                .noneMatch(it -> it.person().equals(person))) {
+            throw new Refusal(IssueReason.ONLY_THE_REGISTRAR_SEALS);
+        }
+    }
+
+    private Issuance at(DocumentId id, Stage stage) {
+        Issuance it = document(id);
+        if (it.stage() != stage) {
+            throw new Refusal(IssueReason.NOT_THIS_STAGE);
+        }
+        return it;
+    }
+
+    private static Sha256 pdf(Issuance it) {
+        return Objects.requireNonNull(it.pdf(), "a document at this stage has pages");
+    }
+
+    private Issuance issuance(
+            DocumentId id,
+            Stage stage,
+            Draft draft,
+            TemplateRevision template,
+            String subject,
+            LookupCode code,
+            @Nullable Sha256 pdf,
+            List<FieldProblem> problems,
+            List<Finding> findings) {
+        return new Issuance(
+                id,
+                stage,
+                draft.agency(),
+                draft.signatory(),
+                draft.registrar(),
+                template.name(),
+                template.digest(),
+                draft.answers(),
+                subject,
+                code,
+                pdf,
+                problems,
+                findings,
+                draft.unattended(),
+                draft.author(),
+                clock.instant());
+    }
+
+    private Issuance store(Issuance it) {
+        transaction.executeWithoutResult(status -> {
+            issuances.write(it);
+            events.publishEvent(
+                    new Step("document.written", it.id(), it.createdBy(), Map.of("template", it.template())));
+        });
+        return document(it.id());
+    }
+
+    private void advance(Issuance it, Stage to, Sha256 pdf, PersonId who, String act) {
+        transaction.executeWithoutResult(status -> {
+            issuances.advance(it.id(), it.stage(), to, pdf);
+            var details = new LinkedHashMap<String, String>();
+            details.put("sha256", pdf.hex());
+            events.publishEvent(new Step(act, it.id(), who.value(), details));
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Two hands never work on one document at once; the stage in the database is what holds between processes. */
+    private <T> T locked(DocumentId id, java.util.function.Supplier<T> work) {
+        ReentrantLock lock = locks[Math.floorMod(id.hashCode(), locks.length)];
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private record Step(String act, DocumentId document, String actor, Map<String, String> details)
+            implements AuditedEvent {}
+}

@@ -1,0 +1,73 @@
+package vn.antin.issue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Component;
+import vn.antin.archive.Archive;
+import vn.antin.archive.ArchivedOriginal;
+import vn.antin.kernel.DocumentId;
+import vn.antin.kernel.Refusal;
+import vn.antin.sign.Pin;
+
+/** Leads a document from where it stands to the archive without a person at each step: for scripts, and after a crash. */
+@Component
+class WholeRoad {
+    private final OutgoingDesk desk;
+    private final Archive archive;
+    private final IssueProperties settings;
+
+    WholeRoad(OutgoingDesk desk, Archive archive, IssueProperties settings) {
+        this.desk = desk;
+        this.archive = archive;
+        this.settings = settings;
+    }
+
+    /**
+     * What the operator typed.
+     *
+     * @param agency the body for which a data file is issued that names none
+     * @param pinFile file with the PIN of keys used without a person; absent where every PIN is typed
+     */
+    @ConfigurationProperties("antin.issue")
+    record IssueProperties(
+            @Nullable String agency, @Nullable Path pinFile) {}
+
+    /** Goes on to the end, whatever stage the document stands at. */
+    ArchivedOriginal lead(DocumentId id) {
+        Issuance it = desk.document(id);
+        if (it.stage() == Stage.CHECKED) {
+            try (Pin pin = pin()) {
+                it = desk.sign(id, it.signatory(), pin);
+            }
+        }
+        if (it.stage() == Stage.SIGNED || it.stage() == Stage.NUMBERED) {
+            var registrar = it.registrar() == null ? desk.usualRegistrar(it.agency()) : it.registrar();
+            try (Pin pin = pin()) {
+                return desk.numberAndSeal(id, registrar, pin);
+            }
+        }
+        if (it.stage() == Stage.SEALED) {
+            return desk.keep(id);
+        }
+        return archive.byDocument(id).orElseThrow(() -> new Refusal(IssueReason.NOT_THIS_STAGE));
+    }
+
+    /** Whether documents can be signed and sealed here without a person. */
+    boolean canLead() {
+        return settings.pinFile() != null && Files.isReadable(settings.pinFile());
+    }
+
+    private Pin pin() {
+        try {
+            Path file = Objects.requireNonNull(settings.pinFile(), "antin.issue.pin-file is not set");
+            return new Pin(Files.readString(file, StandardCharsets.UTF_8).strip());
+        } catch (IOException e) {
+            throw new Refusal(IssueReason.PIN_FILE_UNREADABLE, e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# The judges from outside that the tests call: pdfsig and pdftotext (poppler), qpdf, Chromium.
+# Installs what is missing where it may (Debian or Ubuntu, as root or by sudo without a password); else says what is missing, in one line.
+set -euo pipefail
+missing=()
+command -v pdfsig >/dev/null && command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || missing+=(poppler-utils)
+command -v qpdf >/dev/null || missing+=(qpdf)
+command -v openssl >/dev/null || missing+=(openssl)
+command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
+[ ${#missing[@]} -eq 0 ] && exit 0
+run=()
+[ "$(id -u)" = 0 ] || run=(sudo -n)
+if command -v apt-get >/dev/null && "${run[@]}" true 2>/dev/null; then
+  "${run[@]}" apt-get update -qq >/dev/null
+  DEBIAN_FRONTEND=noninteractive "${run[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null && exit 0
+fi
+echo "The tests need these programs, which could not be installed here: ${missing[*]}" >&2
+exit 1
