@@ -39,6 +39,7 @@ final class TableBlock {
         if (table.rows().isEmpty()) {
             return List.of();
         }
+        table.rows().forEach(row -> requireFits(row, table.widths().size()));
         Columns columns = Columns.fitted(table, setter);
         var repeated = new ArrayList<Strip>();
         for (Block.Row row : table.rows()
@@ -59,6 +60,13 @@ final class TableBlock {
         strips.add(Strip.of(0, GAP / 2, List.of(horizontal(columns, 0))));
         strips.set(strips.size() - 2, strips.get(strips.size() - 2).keptWithNext());
         return strips;
+    }
+
+    private static void requireFits(Block.Row row, int columns) {
+        int spans = row.cells().stream().mapToInt(Block.Cell::columnSpan).sum();
+        if (spans > columns) {
+            throw new IllegalArgumentException("A row of " + spans + " columns in a table of " + columns);
+        }
     }
 
     /** {@code rowTag} absent: the row is a repeated one, an artifact. */
@@ -165,7 +173,7 @@ final class TableBlock {
                 int column = 0;
                 for (Block.Cell cell : table.rows().get(i).cells()) {
                     boolean bold = cell.bold() || i < table.headerRows();
-                    if (cell.columnSpan() == 1 && column < needed.length) {
+                    if (cell.columnSpan() == 1) {
                         for (Words.Word word : setter.words(cell.text(), new Style(Face.of(bold, false), size))) {
                             needed[column] = Math.max(needed[column], word.width() + 2 * padding + 0.1f);
                         }
@@ -220,7 +228,7 @@ final class TableBlock {
         }
 
         float x(int column) {
-            return edges.get(Math.min(column, count()));
+            return edges.get(column);
         }
     }
 }
