@@ -2,7 +2,6 @@ package vn.antin.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.antin.compose.Block;
 import vn.antin.compose.Inline;
 import vn.antin.kernel.Refusal;
@@ -44,7 +43,7 @@ final class TableBlock {
         var repeated = new ArrayList<Strip>();
         for (Block.Row row : table.rows()
                 .subList(0, Math.min(table.headerRows(), table.rows().size()))) {
-            repeated.addAll(row(row, columns, true, null, List.of()));
+            repeated.addAll(row(row, columns, true, Tag.ARTIFACT.child("TR"), List.of()));
         }
         float headerHeight =
                 (float) repeated.stream().mapToDouble(Strip::height).sum();
@@ -69,16 +68,14 @@ final class TableBlock {
         }
     }
 
-    /** {@code rowTag} absent: the row is a repeated one, an artifact. */
-    private List<Strip> row(
-            Block.Row row, Columns columns, boolean header, @Nullable Tag rowTag, List<Strip> repeated) {
+    private List<Strip> row(Block.Row row, Columns columns, boolean header, Tag rowTag, List<Strip> repeated) {
         var cells = new ArrayList<SetCell>();
         int column = 0;
         for (Block.Cell cell : row.cells()) {
             float x = columns.x(column);
             float width = columns.x(column + cell.columnSpan()) - x - 2 * columns.padding();
             Style style = new Style(Face.of(cell.bold() || header, false), columns.size());
-            Tag cellTag = rowTag == null ? Tag.ARTIFACT : rowTag.cell(header ? "TH" : "TD", cell.columnSpan());
+            Tag cellTag = rowTag.cell(header ? "TH" : "TD", cell.columnSpan());
             Alignment alignment = cell.centred() || header ? Alignment.CENTRED : Alignment.LEFT;
             List<Line> lines = setter.lines(cell.text(), style, width);
             cells.add(new SetCell(lines, x + columns.padding(), width, style, alignment, cellTag));

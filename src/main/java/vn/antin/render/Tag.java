@@ -22,6 +22,10 @@ final class Tag {
         this.detail = detail;
     }
 
+    boolean isArtifact() {
+        return this == ARTIFACT || (parent != null && parent.isArtifact());
+    }
+
     /** The root of one file's structure. */
     static Tag document() {
         return new Tag(null, "Document", 1, "");

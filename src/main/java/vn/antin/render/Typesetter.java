@@ -15,6 +15,9 @@ final class Typesetter {
     /** After so many halvings of the width the search is within a point. */
     private static final int HALVINGS = 9;
 
+    /** How much longer than the other one of two lines may be, as part of both. */
+    private static final float MOST_UNEQUAL = 0.5f;
+
     /** White over and under a rule. */
     private static final float RULE_DROP = 4;
 
@@ -49,6 +52,12 @@ final class Typesetter {
         if (lines.size() == 1 || lines.size() > MOST_BALANCED) {
             return lines;
         }
+        if (lines.size() == 2) {
+            List<Line> afterPause = brokenAfterPause(words, width);
+            if (afterPause.size() == 2) {
+                return afterPause;
+            }
+        }
         float tooNarrow = width / 2;
         float enough = width;
         for (int halving = 0; halving < HALVINGS; halving++) {
@@ -62,6 +71,30 @@ final class Typesetter {
             }
         }
         return lines;
+    }
+
+    /** Two lines that part after a comma or a dash, if neither is much the longer; else none. */
+    private List<Line> brokenAfterPause(List<Words.Word> words, float width) {
+        float all = lineWidth(words);
+        List<Line> best = List.of();
+        float leastDifference = all * MOST_UNEQUAL;
+        for (int i = 1; i < words.size(); i++) {
+            float first = lineWidth(words.subList(0, i));
+            float difference = Math.abs(all - 2 * first);
+            if (words.get(i - 1).plain().matches(".*[,;:–-]") && difference < leastDifference) {
+                var lines = new ArrayList<>(LineBreaker.lines(words.subList(0, i), width, width, typeface));
+                lines.addAll(LineBreaker.lines(words.subList(i, words.size()), width, width, typeface));
+                if (lines.size() == 2) {
+                    best = lines;
+                    leastDifference = difference;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static float lineWidth(List<Words.Word> words) {
+        return (float) words.stream().mapToDouble(it -> it.width() + it.space()).sum();
     }
 
     /** Over the whole text width, first line indented, justified (II.6.e). */
