@@ -33,7 +33,9 @@ final class Closing {
         float height = signature(document.signatory(), signature);
 
         var beside = new ArrayList<Mark>();
-        float y = 0;
+        // Nơi nhận stands on the baseline of the first authority line (II.9.d), though it is smaller.
+        float y = Style.bold(profile.recipientsTitle()).ascent()
+                - Style.bold(profile.authority()).ascent();
         int placed = 0;
         for (Strip line : recipients) {
             boolean wholeFits = totalHeight(recipients) <= profile.textHeight() / 2;
@@ -68,7 +70,7 @@ final class Closing {
                 new Style(Face.BOLD_ITALIC, profile.recipientsTitle()), Alignment.LEFT, profile.left(), width, 0, 0);
         var strips = new ArrayList<>(setter.paragraph(Inline.Text.plain("Nơi nhận:"), title, root.child("P")));
         Format format = title.in(Style.regular(profile.recipients()));
-        Tag list = root.child("L");
+        Tag list = root.list("Disc");
         for (String recipient : recipients) {
             Tag item = list.child("LI");
             strips.addAll(setter.paragraph(
@@ -102,7 +104,7 @@ final class Closing {
 
     private float centred(String text, Style style, float top, Tag tag, List<Mark> marks) {
         float y = top;
-        for (Line line : setter.lines(Inline.Text.plain(text), style, signatureWidth)) {
+        for (Line line : setter.balancedLines(Inline.Text.plain(text), style, signatureWidth)) {
             marks.add(setter.mark(line, signatureX, signatureWidth, y - style.ascent(), Alignment.CENTRED, tag));
             y -= style.leading();
         }

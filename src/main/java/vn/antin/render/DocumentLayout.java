@@ -67,7 +67,7 @@ final class DocumentLayout {
             Style italic = Style.italic(profile.text());
             Inline.Text reference = Inline.Text.plain(annex.reference());
             strips.addAll(setter.paragraph(reference, setter.centred(italic, 0), section.child("P")));
-            var lines = setter.lines(reference, italic, profile.textWidth());
+            var lines = setter.balancedLines(reference, italic, profile.textWidth());
             strips.add(setter.ruleUnder(lines.getLast().width(), profile.ruleShare(), profile.centre()));
         }
         var all = new ArrayList<>(Typesetter.allKept(strips));

@@ -43,7 +43,7 @@ final class FirstFoot {
     /** Under a rule as wide as the text (III.4). */
     private void addContact(Typesetter setter, Tag root, String contact) {
         Style style = Style.regular(profile.contact());
-        List<Line> lines = setter.lines(Inline.Text.plain(contact), style, profile.textWidth());
+        List<Line> lines = setter.balancedLines(Inline.Text.plain(contact), style, profile.textWidth());
         float ruleY = profile.bottom() + lines.size() * style.leading() + RULE_DROP;
         marks.add(new Mark.Stroke(profile.left(), ruleY, profile.rightEdge(), ruleY, profile.ruleWeight()));
         Tag tag = root.child("P");

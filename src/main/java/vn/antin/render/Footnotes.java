@@ -1,6 +1,7 @@
 package vn.antin.render;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import vn.antin.compose.Inline;
 import vn.antin.render.Format.Alignment;
@@ -15,13 +16,19 @@ final class Footnotes {
 
     private final Typesetter setter;
     private final Tag root;
+    private final IdentityHashMap<Inline.Footnote, List<Strip>> set = new IdentityHashMap<>();
 
     Footnotes(Typesetter setter, Tag root) {
         this.setter = setter;
         this.root = root;
     }
 
+    /** The lines of one note, always the same ones. */
     List<Strip> strips(Inline.Footnote footnote) {
+        return set.computeIfAbsent(footnote, this::paragraph);
+    }
+
+    private List<Strip> paragraph(Inline.Footnote footnote) {
         LayoutProfile profile = setter.profile();
         var parts = new ArrayList<Inline>();
         parts.add(footnote);

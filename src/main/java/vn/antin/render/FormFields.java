@@ -31,7 +31,7 @@ final class FormFields {
         PdfFormField widget = PdfFormField.createEmpty(writer);
         widget.put(PdfName.FT, field.isSigned() ? SIG : TX);
         widget.setFieldName(field.title());
-        widget.put(PdfName.TU, Text.unicode(field.tooltip()));
+        widget.put(PdfName.TU, PdfText.unicode(field.tooltip()));
         widget.setWidget(
                 new Rectangle(box.x(), box.y(), box.x() + box.width(), box.y() + box.height()),
                 PdfAnnotation.HIGHLIGHT_NONE);
@@ -43,7 +43,7 @@ final class FormFields {
             }
         } else {
             String font = box.style().face().italic() ? "/Tinos-Italic " : "/Tinos ";
-            widget.put(PdfName.DA, Text.ascii(font + box.style().size() + " Tf 0 g"));
+            widget.put(PdfName.DA, PdfText.ascii(font + box.style().size() + " Tf 0 g"));
             // The number stands against its slash, the date in the middle of its column.
             int quadding = field == Field.NUMBER ? PdfFormField.Q_RIGHT : PdfFormField.Q_CENTER;
             widget.put(PdfName.Q, new PdfNumber(quadding));
@@ -74,7 +74,7 @@ final class FormFields {
     private PdfIndirectReference lock() throws IOException {
         var fields = new PdfArray();
         for (Field locked : List.of(Field.NUMBER, Field.DATE)) {
-            fields.add(Text.ascii(locked.title()));
+            fields.add(PdfText.ascii(locked.title()));
         }
         var lock = new PdfDictionary(new PdfName("SigFieldLock"));
         lock.put(new PdfName("Action"), new PdfName("Include"));

@@ -10,8 +10,8 @@ import vn.antin.render.LineBreaker.Line;
 
 /** What stands between the head of page 1 and the content: boxes 5a and 9a, who enacts, and the grounds (II.5, 6.a, 9). */
 final class Heading {
-    private static final float SPACE_OVER = 16;
-    private static final float SPACE_UNDER_RULE = 8;
+    private static final float SPACE_OVER = 20;
+    private static final float SPACE_UNDER_RULE = 12;
 
     private final Typesetter setter;
     private final LayoutProfile profile;
@@ -46,9 +46,8 @@ final class Heading {
         var strips = new ArrayList<Strip>();
         String kind = document.particulars().kind().heading();
         strips.addAll(setter.paragraph(Inline.Text.plain(kind + " "), setter.centred(style, SPACE_OVER), tag));
-        // A subject that filled whole lines would leave a scrap for its last: it is set a little narrower.
         Inline.Text subject = Inline.Text.plain(document.particulars().subject());
-        List<Line> lines = setter.lines(subject, style, profile.textWidth());
+        List<Line> lines = setter.balancedLines(subject, style, profile.textWidth());
         strips.addAll(setter.paragraph(subject, setter.centred(style, 0), tag));
         strips.add(setter.ruleUnder(lines.getLast().width(), profile.ruleShare(), profile.centre()));
         return Typesetter.allKept(strips);
@@ -67,10 +66,10 @@ final class Heading {
         Style style = Style.regular(profile.text());
         String salutation = "Kính gửi:";
         if (addressees.size() == 1) {
-            return setter.paragraph(
-                    Inline.Text.plain(salutation + " " + addressees.getFirst()),
-                    setter.centred(style, SPACE_OVER),
-                    root.child("P"));
+            var line = Inline.Text.plain(salutation + " " + addressees.getFirst());
+            var strips = new ArrayList<>(setter.paragraph(line, setter.centred(style, SPACE_OVER), root.child("P")));
+            strips.add(Strip.of(0, profile.paragraphGap(), List.of()));
+            return Typesetter.allKept(strips);
         }
         float longest = 0;
         for (String addressee : addressees) {
@@ -83,13 +82,14 @@ final class Heading {
         var strips = new ArrayList<Strip>();
         var salute = new Format(style, Alignment.LEFT, x, profile.rightEdge() - x, 0, SPACE_OVER);
         strips.addAll(setter.paragraph(Inline.Text.plain(salutation), salute, root.child("P")));
-        Tag list = root.child("L");
+        Tag list = root.list("Disc");
         for (String addressee : addressees) {
             var format = new Format(style, Alignment.LEFT, itemX, profile.rightEdge() - itemX, 0, 0);
             Tag item = list.child("LI");
             strips.addAll(setter.paragraph(
                     "-", item.child("Lbl"), Inline.Text.plain(addressee), format, item.child("LBody")));
         }
+        strips.add(Strip.of(0, profile.paragraphGap(), List.of()));
         return Typesetter.allKept(strips);
     }
 }

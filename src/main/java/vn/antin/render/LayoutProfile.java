@@ -9,7 +9,7 @@ package vn.antin.render;
  * @param motto Tiêu ngữ, II.1.b: 13–14
  * @param body names of the issuing body and its superior, II.2.b: 12–13
  * @param number số, ký hiệu, II.3.c: 13
- * @param placeAndDate địa danh, thời gian, II.4.d: 13–14
+ * @param placeAndDate địa danh, thời gian, II.4.c: 13–14
  * @param heading tên loại and trích yếu, II.5.b: 13–14
  * @param letterSubject V/v of a letter, II.5.b: 12–13, 6 points under the number
  * @param text content, II.6.e: 13–14

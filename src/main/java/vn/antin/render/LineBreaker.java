@@ -11,6 +11,9 @@ final class LineBreaker {
     /** What floating-point sums may be off by, in points. */
     private static final float TOLERANCE = 0.01f;
 
+    /** The most that spaces may grow for the sake of words that stay together; 1 doubles them. */
+    private static final float MOST_STRETCH = 1;
+
     private final Typeface typeface;
     private final float width;
     private final List<Line> lines = new ArrayList<>();
@@ -56,15 +59,22 @@ final class LineBreaker {
     }
 
     private void place(List<Word> tied) {
-        if (!open.isEmpty() && used + open.getLast().space() + widthOf(tied) > room + TOLERANCE) {
-            boolean tooLongForAnyLine = tied.size() > 1 && widthOf(tied) > width;
-            if (!tooLongForAnyLine) {
-                endLine(false);
-            }
+        boolean fits = open.isEmpty() || used + open.getLast().space() + widthOf(tied) <= room + TOLERANCE;
+        if (!fits && tied.size() > 1 && (widthOf(tied) > width || mayPart(tied.get(1)))) {
+            place(tied.subList(0, 1));
+            place(tied.subList(1, tied.size()));
+            return;
         }
-        for (Word word : tied) {
-            place(word);
+        if (!fits) {
+            endLine(false);
         }
+        tied.forEach(this::place);
+    }
+
+    /** Parting a date is the lesser evil when the justified line before it would gape. */
+    private boolean mayPart(Word second) {
+        float slack = room - used;
+        return !Ties.isDash(second) && slack > open.getFirst().space() * MOST_STRETCH * Math.max(1, open.size() - 1);
     }
 
     private static float widthOf(List<Word> words) {

@@ -17,9 +17,9 @@ final class Opening {
     private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
     /** White between a name and its rule, and between the rule and the number line. */
-    private static final float RULE_DROP = 3;
+    private static final float RULE_DROP = 4;
 
-    private static final float NUMBER_DROP = 8;
+    private static final float NUMBER_DROP = 10;
 
     /** V/v stands 6 points under the number (II.5.b). */
     private static final float SUBJECT_DROP = 6;
@@ -129,7 +129,7 @@ final class Opening {
         float add(String text, Style style) {
             Tag tag = root.child("P");
             float last = 0;
-            for (Line line : setter.lines(Inline.Text.plain(text), style, width)) {
+            for (Line line : setter.balancedLines(Inline.Text.plain(text), style, width)) {
                 marks.add(setter.mark(line, x, width, y - style.ascent(), Alignment.CENTRED, tag));
                 y -= style.leading();
                 last = line.width();

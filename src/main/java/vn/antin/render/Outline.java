@@ -59,12 +59,21 @@ final class Outline {
         if (!lists.isEmpty() && lists.peek().level() == level) {
             list = lists.pop().list();
         } else {
-            list = (lists.isEmpty() ? root : lists.peek().itemBody()).child("L");
+            list = (lists.isEmpty() ? root : lists.peek().itemBody()).list(numbering(level));
         }
         Tag item = list.child("LI");
         // The text is a paragraph of the item's body, so that a smaller list may follow it there.
         Tag body = item.child("LBody");
         lists.push(new OpenList(level, list, body));
         return new Place(item.child("Lbl"), body.child("P"));
+    }
+
+    private static String numbering(Level level) {
+        return switch (level) {
+            case ROMAN -> "UpperRoman";
+            case ARTICLE, CLAUSE -> "Decimal";
+            case POINT -> "LowerAlpha";
+            case DASH, PLUS -> "Disc";
+        };
     }
 }

@@ -58,7 +58,7 @@ final class Painter {
             return;
         }
         end(canvas);
-        if (tag == Tag.ARTIFACT) {
+        if (tag.isArtifact()) {
             var properties = new PdfDictionary();
             properties.put(PdfName.TYPE, new PdfName(artifactType));
             canvas.beginMarkedContentSequence(ARTIFACT, properties, true);

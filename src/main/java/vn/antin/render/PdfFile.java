@@ -42,7 +42,7 @@ final class PdfFile {
             ICC_Profile sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
             writer.setOutputIntents("sRGB IEC61966-2.1", "", "http://www.color.org", "sRGB IEC61966-2.1", sRgb);
             PdfDictionary catalog = writer.getExtraCatalog();
-            catalog.put(new PdfName("Lang"), Text.ascii("vi-VN"));
+            catalog.put(new PdfName("Lang"), PdfText.ascii("vi-VN"));
             var painter = new Painter(writer, typeface);
             for (Page page : pages) {
                 document.newPage();

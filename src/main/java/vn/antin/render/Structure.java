@@ -39,15 +39,15 @@ final class Structure {
     private void describe(PdfStructureElement element, Tag tag) {
         switch (tag.role()) {
             // Each note has a name of its own (ISO 14289-1, 7.9).
-            case "Note" -> element.put(PdfName.ID, Text.ascii("note-" + ++notes));
+            case "Note" -> element.put(PdfName.ID, PdfText.ascii("note-" + ++notes));
             case "TH" -> element.put(PdfName.A, attributes("Table", "Scope", new PdfName("Column"), tag));
             case "TD" -> {
                 if (tag.columnSpan() > 1) {
                     element.put(PdfName.A, attributes("Table", "ColSpan", new PdfNumber(tag.columnSpan()), tag));
                 }
             }
-            case "L" -> element.put(PdfName.A, attributes("List", "ListNumbering", new PdfName("None"), tag));
-            case "Figure" -> element.put(new PdfName("Alt"), Text.unicode(tag.description()));
+            case "L" -> element.put(PdfName.A, attributes("List", "ListNumbering", new PdfName(tag.detail()), tag));
+            case "Figure" -> element.put(new PdfName("Alt"), PdfText.unicode(tag.detail()));
             default -> {
                 // Other elements say everything by their role.
             }

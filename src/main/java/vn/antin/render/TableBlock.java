@@ -2,7 +2,6 @@ package vn.antin.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.antin.compose.Block;
 import vn.antin.compose.Inline;
 import vn.antin.kernel.Refusal;
@@ -39,11 +38,12 @@ final class TableBlock {
         if (table.rows().isEmpty()) {
             return List.of();
         }
+        table.rows().forEach(row -> requireFits(row, table.widths().size()));
         Columns columns = Columns.fitted(table, setter);
         var repeated = new ArrayList<Strip>();
         for (Block.Row row : table.rows()
                 .subList(0, Math.min(table.headerRows(), table.rows().size()))) {
-            repeated.addAll(row(row, columns, true, null, List.of()));
+            repeated.addAll(row(row, columns, true, Tag.ARTIFACT.child("TR"), List.of()));
         }
         float headerHeight =
                 (float) repeated.stream().mapToDouble(Strip::height).sum();
@@ -61,16 +61,21 @@ final class TableBlock {
         return strips;
     }
 
-    /** {@code rowTag} absent: the row is a repeated one, an artifact. */
-    private List<Strip> row(
-            Block.Row row, Columns columns, boolean header, @Nullable Tag rowTag, List<Strip> repeated) {
+    private static void requireFits(Block.Row row, int columns) {
+        int spans = row.cells().stream().mapToInt(Block.Cell::columnSpan).sum();
+        if (spans > columns) {
+            throw new IllegalArgumentException("A row of " + spans + " columns in a table of " + columns);
+        }
+    }
+
+    private List<Strip> row(Block.Row row, Columns columns, boolean header, Tag rowTag, List<Strip> repeated) {
         var cells = new ArrayList<SetCell>();
         int column = 0;
         for (Block.Cell cell : row.cells()) {
             float x = columns.x(column);
             float width = columns.x(column + cell.columnSpan()) - x - 2 * columns.padding();
             Style style = new Style(Face.of(cell.bold() || header, false), columns.size());
-            Tag cellTag = rowTag == null ? Tag.ARTIFACT : rowTag.cell(header ? "TH" : "TD", cell.columnSpan());
+            Tag cellTag = rowTag.cell(header ? "TH" : "TD", cell.columnSpan());
             Alignment alignment = cell.centred() || header ? Alignment.CENTRED : Alignment.LEFT;
             List<Line> lines = setter.lines(cell.text(), style, width);
             cells.add(new SetCell(lines, x + columns.padding(), width, style, alignment, cellTag));
@@ -165,7 +170,7 @@ final class TableBlock {
                 int column = 0;
                 for (Block.Cell cell : table.rows().get(i).cells()) {
                     boolean bold = cell.bold() || i < table.headerRows();
-                    if (cell.columnSpan() == 1 && column < needed.length) {
+                    if (cell.columnSpan() == 1) {
                         for (Words.Word word : setter.words(cell.text(), new Style(Face.of(bold, false), size))) {
                             needed[column] = Math.max(needed[column], word.width() + 2 * padding + 0.1f);
                         }
@@ -220,7 +225,7 @@ final class TableBlock {
         }
 
         float x(int column) {
-            return edges.get(Math.min(column, count()));
+            return edges.get(column);
         }
     }
 }

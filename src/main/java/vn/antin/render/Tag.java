@@ -13,13 +13,17 @@ final class Tag {
     private final @Nullable Tag parent;
     private final String role;
     private final int columnSpan;
-    private final String description;
+    private final String detail;
 
-    private Tag(@Nullable Tag parent, String role, int columnSpan, String description) {
+    private Tag(@Nullable Tag parent, String role, int columnSpan, String detail) {
         this.parent = parent;
         this.role = role;
         this.columnSpan = columnSpan;
-        this.description = description;
+        this.detail = detail;
+    }
+
+    boolean isArtifact() {
+        return this == ARTIFACT || (parent != null && parent.isArtifact());
     }
 
     /** The root of one file's structure. */
@@ -38,8 +42,13 @@ final class Tag {
     }
 
     /** A picture, told in words. */
-    Tag figure(String description) {
-        return new Tag(this, "Figure", 1, description);
+    Tag figure(String alternateText) {
+        return new Tag(this, "Figure", 1, alternateText);
+    }
+
+    /** A list; {@code numbering} is a value of the attribute ListNumbering (PDF 32000-1, table 347). */
+    Tag list(String numbering) {
+        return new Tag(this, "L", 1, numbering);
     }
 
     @Nullable
@@ -55,7 +64,8 @@ final class Tag {
         return columnSpan;
     }
 
-    String description() {
-        return description;
+    /** A figure's alternate text, a list's numbering, else empty. */
+    String detail() {
+        return detail;
     }
 }

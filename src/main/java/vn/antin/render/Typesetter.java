@@ -9,6 +9,18 @@ import vn.antin.render.Mark.Span;
 
 /** Sets running text into strips, one a line. */
 final class Typesetter {
+    /** Longer centred texts are no titles, and not worth the search. */
+    private static final int MOST_BALANCED = 10;
+
+    /** After so many halvings of the width the search is within a point. */
+    private static final int HALVINGS = 9;
+
+    /** How much longer than the other one of two lines may be, as part of both. */
+    private static final float MOST_UNEQUAL = 0.5f;
+
+    /** White over and under a rule. */
+    private static final float RULE_DROP = 4;
+
     private final LayoutProfile profile;
     private final Typeface typeface;
 
@@ -31,6 +43,58 @@ final class Typesetter {
 
     List<Line> lines(Inline.Text text, Style style, float width) {
         return LineBreaker.lines(words(text, style), width, width, typeface);
+    }
+
+    /** As few lines as {@code width} allows, of about one length: no scrap of a word or two under a full line. */
+    List<Line> balancedLines(Inline.Text text, Style style, float width) {
+        List<Words.Word> words = words(text, style);
+        List<Line> lines = LineBreaker.lines(words, width, width, typeface);
+        if (lines.size() == 1 || lines.size() > MOST_BALANCED) {
+            return lines;
+        }
+        if (lines.size() == 2) {
+            List<Line> afterPause = brokenAfterPause(words, width);
+            if (afterPause.size() == 2) {
+                return afterPause;
+            }
+        }
+        float tooNarrow = width / 2;
+        float enough = width;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            float tried = (tooNarrow + enough) / 2;
+            List<Line> narrower = LineBreaker.lines(words, tried, tried, typeface);
+            if (narrower.size() == lines.size()) {
+                lines = narrower;
+                enough = tried;
+            } else {
+                tooNarrow = tried;
+            }
+        }
+        return lines;
+    }
+
+    /** Two lines that part after a comma or a dash, if neither is much the longer; else none. */
+    private List<Line> brokenAfterPause(List<Words.Word> words, float width) {
+        float all = lineWidth(words);
+        List<Line> best = List.of();
+        float leastDifference = all * MOST_UNEQUAL;
+        for (int i = 1; i < words.size(); i++) {
+            float first = lineWidth(words.subList(0, i));
+            float difference = Math.abs(all - 2 * first);
+            if (words.get(i - 1).plain().matches(".*[,;:–-]") && difference < leastDifference) {
+                var lines = new ArrayList<>(LineBreaker.lines(words.subList(0, i), width, width, typeface));
+                lines.addAll(LineBreaker.lines(words.subList(i, words.size()), width, width, typeface));
+                if (lines.size() == 2) {
+                    best = lines;
+                    leastDifference = difference;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static float lineWidth(List<Words.Word> words) {
+        return (float) words.stream().mapToDouble(it -> it.width() + it.space()).sum();
     }
 
     /** Over the whole text width, first line indented, justified (II.6.e). */
@@ -61,7 +125,9 @@ final class Typesetter {
         Inline.Text label = Inline.Text.plain(marker.isEmpty() ? "" : marker + " ");
         float markerWidth = marker.isEmpty() ? 0 : width(label.plain(), format.style());
         float firstWidth = format.width() - format.firstIndent() - markerWidth;
-        List<Line> lines = LineBreaker.lines(words(text, format.style()), firstWidth, format.width(), typeface);
+        List<Line> lines = format.alignment() == Alignment.CENTRED
+                ? balancedLines(text, format.style(), format.width())
+                : LineBreaker.lines(words(text, format.style()), firstWidth, format.width(), typeface);
         var strips = new ArrayList<Strip>();
         for (int i = 0; i < lines.size(); i++) {
             var marks = new ArrayList<Mark>();
@@ -105,7 +171,8 @@ final class Typesetter {
     /** A rule under a centred line, {@code share} of its width (II.2.b, II.5.b). */
     Strip ruleUnder(float lineWidth, float share, float centre) {
         float half = lineWidth * share / 2;
-        return Strip.of(0, 6, List.of(new Mark.Stroke(centre - half, -3, centre + half, -3, profile.ruleWeight())));
+        var rule = new Mark.Stroke(centre - half, -RULE_DROP, centre + half, -RULE_DROP, profile.ruleWeight());
+        return Strip.of(0, 2 * RULE_DROP, List.of(rule));
     }
 
     static List<Strip> allKept(List<Strip> strips) {

@@ -53,9 +53,9 @@ final class Words {
         return cutter.words;
     }
 
-    /** Precomposed letters (NFC), and every kind of white space a space. */
+    /** Precomposed letters (NFC), and all white space a space, save the no-break space (U+00A0): that stays as typed. */
     static String printable(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\u00A0\u2028\u2029]", " ");
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\u2028\u2029]", " ");
     }
 
     private void cut(String text, Style runStyle) {

@@ -152,7 +152,7 @@ final class SampleDocuments {
                         new Annex(
                                 1,
                                 "Bảng điểm tự đánh giá",
-                                "(Kèm theo Báo cáo số      /BC-PGDĐT ngày      tháng      năm       của Phòng Giáo dục và Đào tạo)",
+                                "(Kèm theo Báo cáo số\u00A0\u00A0\u00A0\u00A0/BC-PGDĐT ngày\u00A0\u00A0\u00A0\u00A0tháng\u00A0\u00A0\u00A0\u00A0năm\u00A0\u00A0\u00A0\u00A0của Phòng Giáo dục và Đào tạo)",
                                 List.of(new Block.Table(List.of(1, 5, 2, 4), 1, rows))),
                         new Annex(2, "Danh sách tổ công tác", "", List.of(paragraph("Danh sách gồm ba người./."))))
                 .make();

@@ -4,8 +4,8 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 
 /** Strings as PDF objects. */
-final class Text {
-    private Text() {}
+final class PdfText {
+    private PdfText() {}
 
     static PdfString ascii(String text) {
         return new PdfString(text);
