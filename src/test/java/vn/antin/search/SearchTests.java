@@ -35,6 +35,9 @@ import vn.antin.register.SignedSamples;
         properties = "spring.main.lazy-initialization=true")
 class SearchTests {
     private static final AgencyId SCHOOL = SignedSamples.SCHOOL;
+    /** For what one promise alone archives, so that it is not in the others' way. */
+    private static final AgencyId ELSEWHERE = new AgencyId("elsewhere");
+
     private static final AgencyId OFFICE = new AgencyId("pgd-an-duong");
     private static final SetClock CLOCK = new SetClock(LocalDate.of(2024, 9, 10));
 
@@ -78,7 +81,7 @@ class SearchTests {
                 > 0) {
             return;
         }
-        for (var it : List.of(SCHOOL, OFFICE)) {
+        for (var it : List.of(SCHOOL, OFFICE, ELSEWHERE)) {
             jdbc.sql("insert into agency (id, name, symbol, place) values (:id, 'X', 'X', 'X') on conflict do nothing")
                     .param("id", it.value())
                     .update();
@@ -118,7 +121,7 @@ class SearchTests {
             {"thủy lợi", "thuy loi"},
             {"Trương Định", "truong dinh"}
         }) {
-            assertThat(subjects(pair[0])).as(pair[0]).isNotEmpty().isEqualTo(subjects(pair[1]));
+            assertThat(subjects(pair[0])).as(pair[0]).isNotEmpty().hasSameElementsAs(subjects(pair[1]));
         }
     }
 
@@ -144,10 +147,10 @@ class SearchTests {
 
     @Test
     void theRightMarksComeFirst() {
-        archive(SCHOOL, DocumentKind.REPORT, "Bàn ghế", "Cái ban công cạnh bàn.");
-        archive(SCHOOL, DocumentKind.REPORT, "Bản đồ", "Cái bản đồ cạnh ban.");
-        assertThat(subjects("bản")).startsWith("Bản đồ").contains("Bàn ghế");
-        assertThat(subjects("bàn")).startsWith("Bàn ghế").contains("Bản đồ");
+        archive(ELSEWHERE, DocumentKind.REPORT, "Bàn ghế", "Cái ban công cạnh bàn.");
+        archive(ELSEWHERE, DocumentKind.REPORT, "Bản đồ", "Cái bản đồ cạnh ban.");
+        assertThat(elsewhere(search, "bản")).startsWith("Bản đồ").contains("Bàn ghế");
+        assertThat(elsewhere(search, "bàn")).startsWith("Bàn ghế").contains("Bản đồ");
     }
 
     @Test
@@ -158,7 +161,8 @@ class SearchTests {
         assertThat(byNumber("01 / kh-thtt-tt")).isEqualTo(plans);
         assertThat(byNumber("Số: 01/KH-THTT-TT")).isEqualTo(plans);
         assertThat(byNumber("01/CV")).containsExactly("V/v phòng chống đuối nước");
-        assertThat(byNumber("1")).hasSize(3);
+        assertThat(byNumber("1"))
+                .containsExactlyInAnyOrder("Chuyển đổi số năm 2024", "V/v phòng chống đuối nước", "Tự đánh giá");
         assertThat(byNumber("01/QĐ")).isEmpty();
         assertThat(subjects("01/KH-THTT-TT")).startsWith("Chuyển đổi số năm 2024");
         assertThatThrownBy(() -> byNumber("KH")).isInstanceOf(Refusal.class).hasMessage("search.BAD_NUMBER");
@@ -240,13 +244,13 @@ class SearchTests {
     @Test
     void leafingThroughShowsEveryDocumentOnce() {
         for (int i = 0; i < 45; i++) {
-            archive(SCHOOL, DocumentKind.DECISION, "Bổ nhiệm tổ trưởng thứ " + i, "Khen thưởng " + i);
+            archive(ELSEWHERE, DocumentKind.DECISION, "Bổ nhiệm tổ trưởng thứ " + i, "Khen thưởng " + i);
         }
         var seen = new java.util.HashSet<String>();
-        var first = search.find(Query.of(Set.of(SCHOOL), "bo nhiem"));
+        var first = search.find(Query.of(Set.of(ELSEWHERE), "bo nhiem"));
         assertThat(first.total()).isEqualTo(45);
         for (int page = 1; page <= first.pages(); page++) {
-            search.find(new Query(Set.of(SCHOOL), "bo nhiem", null, "", "", "", null, null, page))
+            search.find(new Query(Set.of(ELSEWHERE), "bo nhiem", null, "", "", "", null, null, page))
                     .hits()
                     .forEach(it -> seen.add(it.subject()));
         }
@@ -280,9 +284,9 @@ class SearchTests {
     void whatWasArchivedWhileTheIndexWasElsewhereIsTakenInLater() throws IOException {
         // The other one holds the index from its first search on; the one here cannot write and leaves it to it.
         reopened(other -> {
-            assertThat(subjects(other, "trong cay")).isEmpty();
-            archive(SCHOOL, DocumentKind.PLAN, "Trồng cây đầu xuân", "Tết trồng cây");
-            assertThat(subjects(other, "trong cay")).containsExactly("Trồng cây đầu xuân");
+            assertThat(elsewhere(other, "trong cay")).isEmpty();
+            archive(ELSEWHERE, DocumentKind.PLAN, "Trồng cây đầu xuân", "Tết trồng cây");
+            assertThat(elsewhere(other, "trong cay")).containsExactly("Trồng cây đầu xuân");
         });
     }
 
@@ -311,6 +315,12 @@ class SearchTests {
 
     private static List<String> subjects(Search search, String words) {
         return search.find(Query.of(Set.of(SCHOOL), words)).hits().stream()
+                .map(Results.Hit::subject)
+                .toList();
+    }
+
+    private static List<String> elsewhere(Search search, String words) {
+        return search.find(Query.of(Set.of(ELSEWHERE), words)).hits().stream()
                 .map(Results.Hit::subject)
                 .toList();
     }
