@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.antin.kernel.AgencyId;
 import vn.antin.kernel.Content;
 import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.LookupCode;
@@ -114,6 +115,21 @@ public class Archive {
         return reading.execute(status -> jdbc
                 .sql("select * from archived_original where sequence > :sequence order by sequence limit :limit")
                 .param("sequence", sequence)
+                .param("limit", limit)
+                .query((row, n) -> row(row))
+                .list()
+                .stream()
+                .map(this::original)
+                .toList());
+    }
+
+    /** A body's originals that stand before that place in the archive's order, the last first, at most {@code limit}. */
+    List<ArchivedOriginal> latest(AgencyId agency, long before, int limit) {
+        return reading.execute(status -> jdbc
+                .sql("select o.* from archived_original o join register_entry e on e.document = o.document"
+                        + " where e.agency = :agency and o.sequence < :before order by o.sequence desc limit :limit")
+                .param("agency", agency.value())
+                .param("before", before)
                 .param("limit", limit)
                 .query((row, n) -> row(row))
                 .list()

@@ -26,12 +26,16 @@ class DatabaseCheck implements SelfCheck {
     @Override
     public void check(Witness witness) {
         reading.executeWithoutResult(status -> {
+            long tables = jdbc.sql("select count(*) from sqlite_schema where type = 'table'")
+                    .query(Long.class)
+                    .single();
             jdbc.sql("pragma integrity_check(20)").query(String.class).list().stream()
                     .filter(it -> !it.equals("ok"))
                     .forEach(it -> witness.fault(new Fault("archive.DATABASE", it)));
             jdbc.sql("pragma foreign_key_check").query(row -> {
                 witness.fault(new Fault("archive.REFERENCE", row.getString(1), row.getLong(2), row.getString(3)));
             });
+            witness.progress(tables, tables);
         });
     }
 }
