@@ -3,13 +3,21 @@ package vn.antin.compose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import vn.antin.agency.Signatory;
@@ -28,7 +36,8 @@ import vn.antin.kernel.DocumentKind;
  *   <li>What {@code corrections.json} lists for the seed: slips of the scan are corrected, marks that are not text are
  *       left out of the scan, words that the scan lost are left out of ours.
  *   <li>Words are parted by white space of any kind; there is none before {@code : ; , . )}; a year range broken after
- *       its hyphen is joined; page numbers and the look-up line of a printed page are left out.
+ *       its hyphen is joined. Of a printed page its artifacts (page numbers, repeated header rows) and the look-up line
+ *       are left out.
  *   <li>Reading order: the words are sorted into opening, text, footnotes in their order, closing, annexes. Opening and
  *       closing stand in two columns, which each source reads in its own order, so their words are compared sorted.
  *   <li>The number before the slash and the line of place and date come from the register at issue and are left out.
@@ -242,23 +251,45 @@ public record SeedText(
 
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder notes = new StringBuilder();
+        private final Deque<COSName> open = new ArrayDeque<>();
         private int nextNote = 1;
         private boolean inNotes;
         private boolean lineBegins = true;
 
+        PageReader() {
+            addOperator(new BeginMarkedContentSequence(this));
+            addOperator(new BeginMarkedContentSequenceWithProperties(this));
+            addOperator(new EndMarkedContentSequence(this));
+        }
+
         @Override
-        protected void startPage(org.apache.pdfbox.pdmodel.PDPage page) {
+        public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+            open.push(tag);
+        }
+
+        @Override
+        public void endMarkedContentSequence() {
+            open.pop();
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition position) {
+            if (!open.contains(COSName.ARTIFACT)) {
+                super.processTextPosition(position);
+            }
+        }
+
+        @Override
+        protected void startPage(PDPage page) {
             inNotes = false;
             lineBegins = true;
+            text.append('\n');
+            notes.append('\n');
         }
 
         @Override
         protected void writeString(String string, List<TextPosition> positions) {
             TextPosition first = positions.getFirst();
-            boolean pageNumber = lineBegins && string.strip().matches("\\d+") && first.getYDirAdj() < 60;
-            if (pageNumber) {
-                return;
-            }
             String mark = String.valueOf(nextNote);
             if (lineBegins && first.getFontSizeInPt() < LARGEST_MARK && string.startsWith(mark)) {
                 inNotes = true;
