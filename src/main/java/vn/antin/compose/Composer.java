@@ -29,6 +29,7 @@ import vn.antin.template.TemplateRevision;
 @Component
 public class Composer {
     private static final Pattern TYPED_DASH = Pattern.compile("^[-–•+]\\s+");
+    private static final Pattern BLANK = Pattern.compile(" {2,}");
     private static final Pattern TYPED_ABOUT =
             Pattern.compile("^(V/v|Về việc)[:.]?\\s+", Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
 
@@ -170,9 +171,15 @@ public class Composer {
             String reference = it.reference().isEmpty()
                     ? "(Kèm theo " + kind.vietnamese() + " số      /" + symbol + " ngày      tháng      năm      )"
                     : it.reference();
-            annexes.add(
-                    new Annex(filled.size() == 1 ? 0 : annexes.size() + 1, it.title(), reference, ended(it.body())));
+            int ordinal = filled.size() == 1 ? 0 : annexes.size() + 1;
+            annexes.add(new Annex(ordinal, it.title(), keepingBlanks(reference), ended(it.body())));
         }
         return annexes;
+    }
+
+    /** Room left for a number or a day stays room: spaces that do not shrink to one when lines are set. */
+    private static String keepingBlanks(String reference) {
+        return BLANK.matcher(reference)
+                .replaceAll(it -> " " + "\u00a0".repeat(it.group().length() - 1));
     }
 }

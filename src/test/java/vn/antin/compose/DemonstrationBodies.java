@@ -15,19 +15,19 @@ import vn.antin.kernel.LookupCode;
 import vn.antin.kernel.PersonId;
 
 /** Bodies and signatories of the demonstration's register, read without a database. */
-final class DemonstrationBodies {
-    static final DocumentId ID = new DocumentId(UUID.fromString("6e7a3c0a-5f0e-4f5c-9d0e-2f1f3a5b7c9d"));
-    static final LookupCode CODE = new LookupCode("7K2M-Q9XD-04TB");
+public final class DemonstrationBodies {
+    public static final DocumentId ID = new DocumentId(UUID.fromString("6e7a3c0a-5f0e-4f5c-9d0e-2f1f3a5b7c9d"));
+    public static final LookupCode CODE = new LookupCode("7K2M-Q9XD-04TB");
 
     private final JsonNode register;
 
-    DemonstrationBodies() throws IOException {
+    public DemonstrationBodies() throws IOException {
         try (var stream = DemonstrationBodies.class.getResourceAsStream("/demo/register.json")) {
             register = JsonMapper.shared().readTree(stream);
         }
     }
 
-    Agency agency(String id) {
+    public Agency agency(String id) {
         JsonNode it = find("agencies", id);
         return new Agency(
                 new AgencyId(id),
@@ -38,7 +38,7 @@ final class DemonstrationBodies {
                 text(it, "contact"));
     }
 
-    Signatory signatory(String id) {
+    public Signatory signatory(String id) {
         JsonNode it = find("people", id);
         String title = it.path("title").asString();
         Authority authority = it.path("authority").asString().equals("HEAD")
