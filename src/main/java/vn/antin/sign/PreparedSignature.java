@@ -147,13 +147,16 @@ final class PreparedSignature {
         // Without a time stamp nobody can later tell a valid signature from one made after revocation (ETSI EN 319
         // 102-1, 5.5), so there is no signature without one.
         byte[] token = time.stamp(Sha256.of(value));
-        return embedded(attributes.cms(chain, algorithm, value, token));
+        try {
+            return embedded(attributes.cms(chain, algorithm, value, token));
+        } catch (IOException e) {
+            throw new Refusal(TrustReason.TIMESTAMP_UNAVAILABLE, e);
+        }
     }
 
-    private Content embedded(byte[] cms) {
+    private Content embedded(byte[] cms) throws IOException {
         if (2 * cms.length > to - from - 2) {
-            throw new Refusal(
-                    TrustReason.TIMESTAMP_UNAVAILABLE, new IOException("The time-stamp is too long to be embedded"));
+            throw new IOException("The time-stamp is too long to be embedded");
         }
         byte[] finished = file.bytes().clone();
         byte[] hex = HexFormat.of().formatHex(cms).getBytes(StandardCharsets.US_ASCII);

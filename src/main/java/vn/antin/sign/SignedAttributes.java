@@ -71,36 +71,32 @@ final class SignedAttributes {
      * The finished CMS structure (RFC 5652, 5), level B-T.
      *
      * @param token time-stamp over the signature value, DER (ETSI EN 319 122-1, 5.3)
+     * @throws IOException when the token is not DER
      */
-    byte[] cms(List<X509Certificate> chain, Algorithm algorithm, byte[] value, byte[] token) {
-        try {
-            Certificate signer = certificate(chain.getFirst());
-            var certificates = new ASN1EncodableVector();
-            for (X509Certificate it : chain) {
-                certificates.add(certificate(it));
-            }
-            var stamp = new Attribute(
-                    PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
-                    new DERSet(ASN1Primitive.fromByteArray(token)));
-            var info = new SignerInfo(
-                    new SignerIdentifier(new IssuerAndSerialNumber(
-                            signer.getIssuer(), signer.getSerialNumber().getValue())),
-                    SHA_256,
-                    ASN1Set.getInstance(ASN1Primitive.fromByteArray(encoded)),
-                    algorithm.identifier(),
-                    new DEROctetString(value),
-                    new DERSet(stamp));
-            var signed = new SignedData(
-                    new ASN1Integer(1),
-                    new DERSet(SHA_256),
-                    new ContentInfo(CMSObjectIdentifiers.data, null),
-                    new DERSet(certificates),
-                    null,
-                    new DERSet(info));
-            return encoded(new ContentInfo(CMSObjectIdentifiers.signedData, signed));
-        } catch (IOException e) {
-            throw new IllegalArgumentException("The time-stamp is not ASN.1", e);
+    byte[] cms(List<X509Certificate> chain, Algorithm algorithm, byte[] value, byte[] token) throws IOException {
+        Certificate signer = certificate(chain.getFirst());
+        var certificates = new ASN1EncodableVector();
+        for (X509Certificate it : chain) {
+            certificates.add(certificate(it));
         }
+        var stamp = new Attribute(
+                PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(ASN1Primitive.fromByteArray(token)));
+        var info = new SignerInfo(
+                new SignerIdentifier(new IssuerAndSerialNumber(
+                        signer.getIssuer(), signer.getSerialNumber().getValue())),
+                SHA_256,
+                ASN1Set.getInstance(ASN1Primitive.fromByteArray(encoded)),
+                algorithm.identifier(),
+                new DEROctetString(value),
+                new DERSet(stamp));
+        var signed = new SignedData(
+                new ASN1Integer(1),
+                new DERSet(SHA_256),
+                new ContentInfo(CMSObjectIdentifiers.data, null),
+                new DERSet(certificates),
+                null,
+                new DERSet(info));
+        return encoded(new ContentInfo(CMSObjectIdentifiers.signedData, signed));
     }
 
     private static Certificate certificate(X509Certificate certificate) {

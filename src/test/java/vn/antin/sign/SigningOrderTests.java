@@ -3,6 +3,7 @@ package vn.antin.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.enumerations.Indication;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import vn.antin.kernel.Content;
 import vn.antin.sign.demo.SampleTimestampAuthority;
@@ -52,6 +58,50 @@ class SigningOrderTests {
         requireValid(sealed.pdf(), true, "Vũ Mạnh Hùng", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO");
         assertThat(startsWith(signed.pdf(), checked.pdf())).isTrue();
         assertThat(startsWith(sealed.pdf(), signed.pdf())).isTrue();
+    }
+
+    @Test
+    void rsaAndEllipticCurveKeysMayChangePlaces() throws IOException {
+        var signed = signer.sign(ReservedPages.document("pgd-an-duong", "vu-manh-hung"), pin());
+        var sealed = sealer.seal(signed, ReservedPages.LINE, pin());
+        requireValid(sealed.pdf(), true, "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "Vũ Mạnh Hùng");
+    }
+
+    @Test
+    void manySignAtOnce() throws Exception {
+        List<Callable<Content>> acts = Collections.nCopies(
+                24,
+                () -> sealer.seal(signer.sign(ReservedPages.document(), pin()), ReservedPages.LINE, pin())
+                        .pdf());
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var it : threads.invokeAll(acts)) {
+                assertThat(Judges.pdfsig(it.get()).verdicts())
+                        .containsExactly("Signature is Valid.", "Signature is Valid.");
+            }
+        }
+    }
+
+    /** The judge is worth something: it tells a changed page, and a change of what the seal has closed. */
+    @Test
+    void whatChangesAfterTheSealIsFoundOut() throws IOException {
+        Content sealed = sealer.seal(signer.sign(ReservedPages.document(), pin()), ReservedPages.LINE, pin())
+                .pdf();
+        byte[] altered = sealed.bytes().clone();
+        altered[700] ^= 1;
+        assertThat(Judges.pdfsig(Content.of(altered)).verdicts()).doesNotContain("Signature is Valid.");
+        try (var document = Loader.loadPDF(sealed.bytes());
+                var bytes = new ByteArrayOutputStream()) {
+            var number = document.getDocumentCatalog()
+                    .getAcroForm(null)
+                    .getField(OpenForm.NUMBER)
+                    .getCOSObject();
+            number.setString(COSName.V, "08");
+            document.saveIncremental(bytes);
+            assertThat(Judges.dss(Content.of(bytes.toByteArray())))
+                    .extracting(Judges.Verdict::indication)
+                    .last()
+                    .isEqualTo(Indication.TOTAL_FAILED);
+        }
     }
 
     private static void requireValid(Content pdf, boolean whole, String... signers) throws IOException {

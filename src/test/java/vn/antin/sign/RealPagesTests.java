@@ -1,0 +1,139 @@
+package vn.antin.sign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.europa.esig.dss.enumerations.Indication;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.verapdf.core.VeraPDFException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import vn.antin.agency.Agencies;
+import vn.antin.check.Gate;
+import vn.antin.compose.Composer;
+import vn.antin.kernel.AgencyId;
+import vn.antin.kernel.Content;
+import vn.antin.kernel.DocumentId;
+import vn.antin.kernel.LookupCode;
+import vn.antin.kernel.PersonId;
+import vn.antin.render.Renderer;
+import vn.antin.template.Templates;
+
+/** The order of signing on the pages that the renderer really makes, with the beans as the demonstration has them. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class RealPagesTests {
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 5);
+
+    @TempDir
+    static Path home;
+
+    @DynamicPropertySource
+    static void home(DynamicPropertyRegistry properties) {
+        properties.add("antin.home", () -> home.toString());
+    }
+
+    @Autowired
+    Templates templates;
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
+    Composer composer;
+
+    @Autowired
+    Renderer renderer;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    Signer signer;
+
+    @Autowired
+    Sealer sealer;
+
+    @BeforeAll
+    static void judge() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ke-hoach", "cong-van"})
+    void everyRevisionStaysPdfA3aAndPdfUa1AndEverySignatureValid(String name) throws IOException, VeraPDFException {
+        var template = templates.named(name);
+        var agency = agencies.named(new AgencyId("th-toan-thang"));
+        var document = composer.compose(
+                template,
+                template.sample(),
+                agency,
+                agencies.signatory(agency.id(), new PersonId("pham-thi-nga"), DAY),
+                new DocumentId(new UUID(0, 7)),
+                new LookupCode("7K2M-Q9XD-04TB"));
+        var verdict = gate.examine(renderer.render(document));
+        assertThat(verdict.findings()).isEmpty();
+        var checked = ((Gate.Verdict.Passed) verdict).document();
+
+        SignedDocument signed = signer.sign(checked, SigningOrderTests.pin());
+        var line = new NumberLine("07", DAY);
+        Content numbered =
+                NumberFiller.fill(signed.pdf(), line, signed.particulars().place());
+        SealedDocument sealed = sealer.seal(signed, line, SigningOrderTests.pin());
+        keep(name + "-1-signed.pdf", signed.pdf());
+        keep(name + "-2-numbered.pdf", numbered);
+        keep(name + "-3-sealed.pdf", sealed.pdf());
+
+        for (Content revision : List.of(checked.pdf(), signed.pdf(), numbered, sealed.pdf())) {
+            requireConformant(revision);
+            assertThat(SigningOrderTests.startsWith(revision, checked.pdf())).isTrue();
+            assertThat(Judges.qpdf(revision)).contains("No syntax or stream encoding errors found");
+        }
+        for (Content revision : List.of(signed.pdf(), numbered, sealed.pdf())) {
+            int signatures = revision.equals(sealed.pdf()) ? 2 : 1;
+            assertThat(Judges.pdfsig(revision).verdicts()).hasSize(signatures).containsOnly("Signature is Valid.");
+            assertThat(Judges.dss(revision)).hasSize(signatures).allSatisfy(it -> {
+                assertThat(it.errors()).isEmpty();
+                assertThat(it.indication()).isEqualTo(Indication.TOTAL_PASSED);
+                assertThat(it.level()).isEqualTo("PAdES-BASELINE-T");
+            });
+        }
+        assertThat(Judges.pdfsig(sealed.pdf()).coverage()).last().isEqualTo("Total document signed");
+    }
+
+    private static void requireConformant(Content pdf) throws VeraPDFException, IOException {
+        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
+            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf.bytes()), flavour);
+                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                var result = validator.validate(parser);
+                assertThat(result.getTestAssertions().stream()
+                                .map(it -> it.getRuleId().getClause() + " " + it.getErrorMessage() + " "
+                                        + it.getLocation().getContext())
+                                .distinct()
+                                .limit(5))
+                        .as(flavour.getId())
+                        .isEmpty();
+                assertThat(result.isCompliant()).isTrue();
+            }
+        }
+    }
+
+    private static void keep(String name, Content pdf) throws IOException {
+        Path folder = Path.of("target", "signing-order");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(name), pdf.bytes());
+    }
+}

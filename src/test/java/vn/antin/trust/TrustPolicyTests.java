@@ -1,0 +1,41 @@
+package vn.antin.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TrustPolicyTests {
+    private static final String SAMPLES = "keys-sample/anchors";
+
+    @Test
+    void theSampleRootIsTrustedInTheDemonstrationOnly() {
+        var demonstration = FolderTrustAnchors.read(policy(SAMPLES, true), Clock.systemUTC());
+        assertThat(demonstration.anchors()).hasSize(1).allMatch(SampleAuthority::issued);
+        assertThat(demonstration.intermediates()).hasSize(1).allMatch(SampleAuthority::issued);
+        assertThatThrownBy(() -> FolderTrustAnchors.read(policy(SAMPLES, false), Clock.systemUTC()))
+                .hasMessageContaining("sample certificate");
+    }
+
+    @Test
+    void nothingIsTrustedWithoutAFolder() {
+        assertThat(FolderTrustAnchors.read(policy("", false), Clock.systemUTC()).anchors())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesSettingsThatMakeNoSense() {
+        assertThatThrownBy(() -> policy("no/such/folder", true)).hasMessageContaining("antin.trust.anchors");
+        assertThatThrownBy(
+                        () -> TrustPolicy.from(new TrustProperties(null, "file:///tsa", Duration.ofSeconds(1)), true))
+                .hasMessageContaining("antin.trust.timestamp-url");
+        assertThatThrownBy(() -> TrustPolicy.from(new TrustProperties(null, null, Duration.ZERO), true))
+                .hasMessageContaining("antin.trust.timestamp-timeout");
+    }
+
+    private static TrustPolicy policy(String anchors, boolean demonstration) {
+        return TrustPolicy.from(new TrustProperties(anchors, null, Duration.ofSeconds(1)), demonstration);
+    }
+}
