@@ -75,15 +75,17 @@ class DocumentPages {
         Map<String, String> titles =
                 templates.all().stream().collect(Collectors.toMap(it -> it.name(), it -> it.title()));
         var names = names(member);
-        page.addAttribute("unsaved", sketches.of(member.person()).stream()
-                .map(it -> new Line(
-                        it.document().toString(),
-                        it.answers().path("subject").asString(""),
-                        titles.getOrDefault(it.template(), it.template()),
-                        "",
-                        "",
-                        moment(it.savedAt())))
-                .toList());
+        page.addAttribute(
+                "unsaved",
+                sketches.of(member.person()).stream()
+                        .map(it -> new Line(
+                                it.document().toString(),
+                                it.answers().path("subject").asString(""),
+                                titles.getOrDefault(it.template(), it.template()),
+                                "",
+                                "",
+                                moment(it.savedAt())))
+                        .toList());
         page.addAttribute("drafts", lines(member, List.of(Stage.DRAFT), titles, names));
         page.addAttribute("toSign", lines(member, List.of(Stage.CHECKED), titles, names));
         page.addAttribute("toSeal", lines(member, List.copyOf(WITH_THE_REGISTRAR), titles, names));
@@ -91,15 +93,17 @@ class DocumentPages {
         return "issue/documents";
     }
 
-    private List<Line> lines(
-            Member member, List<Stage> stages, Map<String, String> titles, Map<String, String> names) {
+    private List<Line> lines(Member member, List<Stage> stages, Map<String, String> titles, Map<String, String> names) {
         return desk.documents(member.agency(), stages, SHOWN).stream()
                 .map(it -> new Line(
                         it.id().toString(),
                         it.subject(),
                         titles.getOrDefault(it.template(), it.template()),
-                        names.getOrDefault(it.signatory().value(), it.signatory().value()),
-                        desk.entry(it.id()).map(entry -> entry.number().printed()).orElse(""),
+                        names.getOrDefault(
+                                it.signatory().value(), it.signatory().value()),
+                        desk.entry(it.id())
+                                .map(entry -> entry.number().printed())
+                                .orElse(""),
                         moment(it.changedAt())))
                 .toList();
     }
@@ -112,7 +116,10 @@ class DocumentPages {
         page.addAttribute("it", it);
         page.addAttribute("stage", it.stage().name());
         page.addAttribute("kind", templates.named(it.template()).title());
-        page.addAttribute("signatory", names(member).getOrDefault(it.signatory().value(), it.signatory().value()));
+        page.addAttribute(
+                "signatory",
+                names(member)
+                        .getOrDefault(it.signatory().value(), it.signatory().value()));
         page.addAttribute("changed", moment(it.changedAt()));
         page.addAttribute("findings", it.findings());
         page.addAttribute("code", it.code().value());
@@ -124,7 +131,8 @@ class DocumentPages {
             page.addAttribute("issuedOn", DAY.format(entry.issuedOn()));
         });
         page.addAttribute("mayEdit", it.stage().open());
-        page.addAttribute("maySign", it.stage() == Stage.CHECKED && it.signatory().equals(member.person()));
+        page.addAttribute(
+                "maySign", it.stage() == Stage.CHECKED && it.signatory().equals(member.person()));
         page.addAttribute(
                 "maySeal",
                 WITH_THE_REGISTRAR.contains(it.stage()) && member.roles().contains(Role.REGISTRAR));
@@ -163,9 +171,8 @@ class DocumentPages {
     @GetMapping("/van-ban/{id}/tai-ve")
     ResponseEntity<byte[]> download(@PathVariable String id, Principal signedIn) {
         Content pdf = pages(id, signedIn);
-        String number = desk.entry(reader.id(id))
-                .map(entry -> entry.number().printed())
-                .orElse("ban thao");
+        String number =
+                desk.entry(reader.id(id)).map(entry -> entry.number().printed()).orElse("ban thao");
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

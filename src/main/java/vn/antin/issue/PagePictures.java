@@ -43,8 +43,7 @@ class PagePictures {
                 float width = turned ? box.getHeight() : box.getWidth();
                 float height = turned ? box.getWidth() : box.getHeight();
                 float scale = scale(box);
-                sheets.add(new Sheet(
-                        sheets.size() + 1, Math.round(width * scale), Math.round(height * scale)));
+                sheets.add(new Sheet(sheets.size() + 1, Math.round(width * scale), Math.round(height * scale)));
             }
             return sheets;
         } catch (IOException e) {

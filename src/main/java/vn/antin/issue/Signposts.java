@@ -1,9 +1,9 @@
 package vn.antin.issue;
 
-import java.util.List;
-import java.util.Set;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +43,8 @@ class Signposts {
                 "văn bản chờ bạn ký",
                 10,
                 Set.of("SIGNATORY"),
-                person -> count(person, List.of(Stage.CHECKED), it -> it.signatory().equals(person)));
+                person -> count(
+                        person, List.of(Stage.CHECKED), it -> it.signatory().equals(person)));
     }
 
     @Bean
@@ -63,10 +64,8 @@ class Signposts {
                 "bản thảo còn phải sửa",
                 30,
                 Set.of("SIGNATORY", "REGISTRAR"),
-                person -> count(
-                        person,
-                        List.of(Stage.DRAFT),
-                        it -> it.createdBy().equals(person.value())));
+                person ->
+                        count(person, List.of(Stage.DRAFT), it -> it.createdBy().equals(person.value())));
     }
 
     private int count(PersonId person, List<Stage> stages, Predicate<Issuance> theirs) {

@@ -42,7 +42,9 @@ class Sketches {
                 .param("signatory", signatory)
                 .param("answers", json.writeValueAsString(answers))
                 // Whole seconds have one width, so the text sorts as the instants do.
-                .param("savedAt", Instant.ofEpochSecond(clock.instant().getEpochSecond()).toString())
+                .param(
+                        "savedAt",
+                        Instant.ofEpochSecond(clock.instant().getEpochSecond()).toString())
                 .update();
     }
 

@@ -40,12 +40,7 @@ class WritingPages {
     private final Clock clock;
 
     WritingPages(
-            OutgoingDesk desk,
-            Reader reader,
-            Sketches sketches,
-            Templates templates,
-            Agencies agencies,
-            Clock clock) {
+            OutgoingDesk desk, Reader reader, Sketches sketches, Templates templates, Agencies agencies, Clock clock) {
         this.desk = desk;
         this.reader = reader;
         this.sketches = sketches;
@@ -144,8 +139,7 @@ class WritingPages {
         reader.found(document, member).filter(it -> !it.stage().open()).ifPresent(it -> {
             throw new Refusal(IssueReason.NOT_THIS_STAGE);
         });
-        sketches.keep(
-                document, member.person(), template, signatory, Questionnaire.answers(revision.fields(), typed));
+        sketches.keep(document, member.person(), template, signatory, Questionnaire.answers(revision.fields(), typed));
         return ResponseEntity.ok(CLOCK_TIME.format(clock.instant().atZone(clock.getZone())));
     }
 
@@ -171,14 +165,17 @@ class WritingPages {
         page.addAttribute("id", document.toString());
         page.addAttribute("template", template);
         page.addAttribute("questions", Questionnaire.questions(template.fields(), answers, problems));
-        page.addAttribute("loose", problems.stream()
-                .filter(it -> template.fields().stream()
-                        .noneMatch(field -> it.field().equals(field.name())
-                                || it.field().startsWith(field.name() + "/")))
-                .map(FieldProblem::message)
-                .toList());
+        page.addAttribute(
+                "loose",
+                problems.stream()
+                        .filter(it -> template.fields().stream()
+                                .noneMatch(field -> it.field().equals(field.name())
+                                        || it.field().startsWith(field.name() + "/")))
+                        .map(FieldProblem::message)
+                        .toList());
         page.addAttribute("problems", problems);
-        page.addAttribute("signatories", signatories(member).stream().map(Signing::of).toList());
+        page.addAttribute(
+                "signatories", signatories(member).stream().map(Signing::of).toList());
         page.addAttribute("signatory", signatory);
         return "issue/form";
     }
@@ -187,7 +184,9 @@ class WritingPages {
     public record Signing(String person, String fullName, String authority) {
         static Signing of(Signatory it) {
             return new Signing(
-                    it.person().value(), it.fullName(), String.join(" – ", it.authority().lines()));
+                    it.person().value(),
+                    it.fullName(),
+                    String.join(" – ", it.authority().lines()));
         }
     }
 
