@@ -36,6 +36,13 @@ class FrontDoor {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'self'";
 
+    /** One for both chains, so that attempts are counted together. */
+    private final SignInGuard guard;
+
+    FrontDoor(UserDetailsService accounts) {
+        this.guard = new SignInGuard(accounts);
+    }
+
     @Bean
     RequestMatcher frameAndHealth() {
         var path = PathPatternRequestMatcher.withDefaults();
@@ -53,15 +60,10 @@ class FrontDoor {
                 path.matcher("/actuator/health/**"));
     }
 
-    @Bean
-    SignInGuard signInGuard(UserDetailsService accounts) {
-        return new SignInGuard(accounts);
-    }
-
     /** Programs: a password with each request, or the browser's session with its CSRF token; never a redirect. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, SignInGuard guard, List<RequestMatcher> open) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, List<RequestMatcher> open) throws Exception {
         common(http, open);
         return http.securityMatcher("/api/**")
                 .authenticationProvider(guard)
@@ -81,7 +83,7 @@ class FrontDoor {
     /** People: our own sign-in page and a session. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SignInGuard guard, List<RequestMatcher> open) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, List<RequestMatcher> open) throws Exception {
         common(http, open);
         return http.authenticationProvider(guard)
                 .formLogin(form -> form.loginPage("/dang-nhap")

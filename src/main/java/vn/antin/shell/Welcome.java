@@ -60,8 +60,8 @@ class Welcome {
         }
         offerAccounts(page);
         page.addAttribute("typed", "");
-        page.addAttribute("left", request.getParameter("da-thoat") != null);
-        if (request.getParameter("loi") != null && trouble != null) {
+        page.addAttribute("left", request.getParameterMap().containsKey("da-thoat"));
+        if (request.getParameterMap().containsKey("loi") && trouble != null) {
             var reason = trouble instanceof LockedException
                     ? new Refusal(ShellReason.TOO_MANY_ATTEMPTS)
                     : new Refusal(ShellReason.SIGN_IN_REFUSED);
