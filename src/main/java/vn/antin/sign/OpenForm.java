@@ -123,13 +123,15 @@ final class OpenForm implements AutoCloseable {
     }
 
     /**
-     * Gives the field a new look. Its dictionary keeps exactly the keys it had: one more or less is a change of unknown
-     * kind to a validator.
+     * Gives the field a new look in the box of the blank one, with exactly its keys: one key or one hundredth of a point
+     * more or less is a change of unknown kind to a validator.
      */
     void show(COSDictionary field, Drawing drawing) throws IOException {
-        var place = new PDRectangle(required(field.getCOSArray(COSName.RECT)));
+        COSDictionary blanks = required(field.getCOSDictionary(COSName.AP));
+        COSDictionary blank = required(blanks.getCOSStream(COSName.N));
+        var place = new PDRectangle(required(blank.getCOSArray(COSName.BBOX)));
         var look = new PDAppearanceStream(document);
-        look.setBBox(new PDRectangle(place.getWidth(), place.getHeight()));
+        look.setBBox(place);
         look.setResources(new PDResources());
         look.getCOSObject().setInt(COSName.FORMTYPE, 1);
         try (var canvas =

@@ -136,7 +136,7 @@ final class Judges {
         protected boolean isSignatureOrFormFillChange(ObjectModification change) {
             String chain = change.getObjectTree().toString();
             return super.isSignatureOrFormFillChange(change)
-                    || (chain.contains("/StructTreeRoot") && chain.endsWith("/Obj/V"));
+                    || chain.matches(".*/StructTreeRoot .*/Obj \\d+ \\d+ R /V( \\d+ \\d+ R)?");
         }
     }
 }

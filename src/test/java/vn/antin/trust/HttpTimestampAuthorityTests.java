@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -94,7 +95,7 @@ class HttpTimestampAuthorityTests {
 
     @Test
     void refusesGarbage() {
-        answer = (exchange, request) -> reply(exchange, "<html>Đang bảo trì</html>".getBytes());
+        answer = (exchange, request) -> reply(exchange, "<html>Đang bảo trì</html>".getBytes(StandardCharsets.UTF_8));
         requireRefused();
     }
 
