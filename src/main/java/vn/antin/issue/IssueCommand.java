@@ -25,6 +25,7 @@ import vn.antin.kernel.Refusal;
         mixinStandardHelpOptions = true,
         description = "Soạn, ký, vào số, đóng dấu và lưu một văn bản từ tệp dữ liệu JSON.")
 class IssueCommand implements Callable<Integer> {
+    private final Resumption resumption;
     private final DataFiles files;
     private final WholeRoad road;
     private final Archive archive;
@@ -47,7 +48,8 @@ class IssueCommand implements Callable<Integer> {
     @Nullable
     Path output;
 
-    IssueCommand(DataFiles files, WholeRoad road, Archive archive) {
+    IssueCommand(Resumption resumption, DataFiles files, WholeRoad road, Archive archive) {
+        this.resumption = resumption;
         this.files = files;
         this.road = road;
         this.archive = archive;
@@ -57,6 +59,7 @@ class IssueCommand implements Callable<Integer> {
     public Integer call() {
         var out = java.util.Objects.requireNonNull(output);
         requireWritable(out);
+        resumption.takeUp();
         Issuance written = files.write(java.util.Objects.requireNonNull(data));
         ArchivedOriginal original = road.lead(written.id());
         copy(original, out);

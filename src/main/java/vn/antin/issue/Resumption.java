@@ -2,14 +2,17 @@ package vn.antin.issue;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.antin.kernel.Refusal;
 
-/** At the start, takes up every document on which work stopped between two steps that need nobody. */
+/**
+ * Takes up every document on which work stopped between two steps that need nobody: when the service starts, and before
+ * a data file is issued from the command line.
+ */
 @Component
-class Resumption implements ApplicationRunner {
+class Resumption {
     private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
 
     private final OutgoingDesk desk;
@@ -20,8 +23,8 @@ class Resumption implements ApplicationRunner {
         this.road = road;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
+    @EventListener(WebServerInitializedEvent.class)
+    void takeUp() {
         for (Issuance it : desk.interrupted()) {
             if (it.stage() != Stage.SEALED && !road.canLead()) {
                 continue;

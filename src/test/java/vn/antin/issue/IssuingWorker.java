@@ -29,6 +29,7 @@ public final class IssuingWorker {
                 .web(WebApplicationType.NONE)
                 .properties(Map.of("antin.home", home.toString(), "logging.level.vn.antin", "WARN"))
                 .run();
+        rooms.getBean(Resumption.class).takeUp();
         faults(rooms).forEach(fault -> System.out.println("FAULT " + fault));
         System.out.println("READY");
         var desk = rooms.getBean(OutgoingDesk.class);

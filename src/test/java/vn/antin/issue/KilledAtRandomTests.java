@@ -46,10 +46,11 @@ class KilledAtRandomTests {
                 if (line.startsWith("FAULT ")) {
                     trouble.add("after kill " + kill + ": " + line);
                 } else if (line.startsWith("ACK ")) {
-                    String[] words = line.split(" ");
-                    String other = acknowledged.put(Integer.valueOf(words[1]), words[2]);
+                    List<String> words = List.of(line.split(" ", 3));
+                    String other = acknowledged.put(Integer.valueOf(words.get(1)), words.get(2));
                     if (other != null) {
-                        trouble.add("number " + words[1] + " acknowledged twice: " + other + " and " + words[2]);
+                        trouble.add(
+                                "number " + words.get(1) + " acknowledged twice: " + other + " and " + words.get(2));
                     }
                 }
             }
