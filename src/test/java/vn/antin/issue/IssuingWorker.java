@@ -27,6 +27,7 @@ public final class IssuingWorker {
         Path home = Path.of(words[0]);
         var rooms = new SpringApplicationBuilder(AntinApplication.class)
                 .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
                 .properties(Map.of("antin.home", home.toString(), "logging.level.vn.antin", "WARN"))
                 .run();
         rooms.getBean(Resumption.class).takeUp();

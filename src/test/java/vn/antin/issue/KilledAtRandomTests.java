@@ -41,7 +41,7 @@ class KilledAtRandomTests {
         for (int kill = 0; kill < KILLS; kill++) {
             // One kill in five falls while the process starts and takes up what the last one left.
             boolean early = chance.nextInt(5) == 0;
-            int delay = early ? 1500 + chance.nextInt(2500) : chance.nextInt(900);
+            int delay = early ? 1500 + chance.nextInt(2500) : chance.nextInt(3000);
             for (String line : killed(early, delay)) {
                 if (line.startsWith("FAULT ")) {
                     trouble.add("after kill " + kill + ": " + line);
@@ -58,7 +58,7 @@ class KilledAtRandomTests {
         assertThat(trouble).isEmpty();
         assertThat(acknowledged)
                 .as("the workers did issue documents between the kills")
-                .hasSizeGreaterThan(KILLS);
+                .hasSizeGreaterThan(KILLS / 2);
         judgeWhatIsLeft(acknowledged);
         System.out.printf(
                 "%d kills, %d documents acknowledged, seed %d: none lost, no number skipped or given twice%n",
@@ -70,6 +70,7 @@ class KilledAtRandomTests {
                 .web(WebApplicationType.NONE)
                 .properties(Map.of("antin.home", home.toString(), "logging.level.vn.antin", "WARN"))
                 .run()) {
+            rooms.getBean(Resumption.class).takeUp();
             assertThat(IssuingWorker.faults(rooms)).isEmpty();
             assertThat(rooms.getBean(OutgoingDesk.class).interrupted()).isEmpty();
 
