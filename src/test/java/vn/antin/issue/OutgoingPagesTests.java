@@ -56,11 +56,15 @@ class OutgoingPagesTests {
     @Test
     void oneDocumentGoesTheWholeRoadByThePages() throws Exception {
         write("Kế hoạch thử");
-        assertThat(page(SIGNATORY, document)).contains("id=\"ky\"", "Trang 1 trên ").doesNotContain("id=\"dong-dau\"");
+        assertThat(page(SIGNATORY, document))
+                .contains("id=\"ky\"", "Trang 1 trên ")
+                .doesNotContain("id=\"dong-dau\"");
         press(SIGNATORY, "/ky", PIN);
         assertThat(page(REGISTRAR, document)).contains("id=\"dong-dau\"").doesNotContain("id=\"ky\"");
         press(REGISTRAR, "/dong-dau", PIN);
-        assertThat(page(ARCHIVIST, document)).contains("id=\"tai-ve\"", "/KH-THTT-TT").doesNotContain("id=\"sua\"");
+        assertThat(page(ARCHIVIST, document))
+                .contains("id=\"tai-ve\"", "/KH-THTT-TT")
+                .doesNotContain("id=\"sua\"");
         var file = fetch(ARCHIVIST, document + "/tai-ve");
         assertThat(file.getHeader("Content-Disposition")).matches("attachment; filename=\"\\d\\d-KH-THTT-TT.pdf\"");
         assertThat(file.getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
@@ -76,10 +80,12 @@ class OutgoingPagesTests {
 
     @Test
     void whatWasTypedComesBackThoughItWasNeverSaved() throws Exception {
-        var kept = http.perform(form("/tu-luu", "Chưa kịp lưu").with(user(SIGNATORY)).with(csrf()));
+        var kept = http.perform(
+                form("/tu-luu", "Chưa kịp lưu").with(user(SIGNATORY)).with(csrf()));
         assertThat(kept.andReturn().getResponse().getContentAsString()).matches("\\d\\d:\\d\\d:\\d\\d");
         assertThat(page(SIGNATORY, "/van-ban")).contains("Chưa kịp lưu");
-        assertThat(page(SIGNATORY, document + "/soan")).contains("Chưa kịp lưu", "I. MỤC TIÊU", "chưa lưu vào bản thảo");
+        assertThat(page(SIGNATORY, document + "/soan"))
+                .contains("Chưa kịp lưu", "I. MỤC TIÊU", "chưa lưu vào bản thảo");
         assertThat(fetch(REGISTRAR, document + "/soan").getStatus()).isEqualTo(404);
         http.perform(post(document + "/bo-phan-chua-luu").with(user(SIGNATORY)).with(csrf()));
         assertThat(fetch(SIGNATORY, document + "/soan").getStatus()).isEqualTo(404);
@@ -98,7 +104,8 @@ class OutgoingPagesTests {
     @Test
     void aWrongPinIsToldInPlaceAndNothingIsSigned() throws Exception {
         write("Thử mã PIN sai");
-        assertThat(press(SIGNATORY, "/ky", "00000000")).contains("sign.PIN_INCORRECT", "Chưa có gì được ký", "id=\"ky\"");
+        assertThat(press(SIGNATORY, "/ky", "00000000"))
+                .contains("sign.PIN_INCORRECT", "Chưa có gì được ký", "id=\"ky\"");
         assertThat(page(SIGNATORY, document)).contains("id=\"sua\"");
         press(SIGNATORY, "/ky", PIN);
         assertThat(press(REGISTRAR, "/dong-dau", "00000000")).contains("sign.PIN_INCORRECT", "id=\"dong-dau\"");
@@ -201,12 +208,11 @@ class OutgoingPagesTests {
 
     /** Saves a plan with that subject; answers where the browser is sent. */
     private String write(String subject) throws Exception {
-        return Objects.requireNonNull(http.perform(form("/soan", subject)
-                        .with(user(SIGNATORY))
-                        .with(csrf()))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
+        return Objects.requireNonNull(
+                http.perform(form("/soan", subject).with(user(SIGNATORY)).with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
     }
 
     private MockHttpServletRequestBuilder form(String act, String subject) {
@@ -237,7 +243,8 @@ class OutgoingPagesTests {
         var request = get(Objects.requireNonNull(sent.getResponse().getRedirectedUrl()))
                 .flashAttrs(sent.getFlashMap())
                 .with(user(person));
-        return HtmlUtils.htmlUnescape(http.perform(request).andReturn().getResponse().getContentAsString());
+        return HtmlUtils.htmlUnescape(
+                http.perform(request).andReturn().getResponse().getContentAsString());
     }
 
     private String page(String person, String path) throws Exception {
