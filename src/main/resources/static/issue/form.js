@@ -4,6 +4,7 @@ const status = document.getElementById("tu-luu");
 const PAUSE = 2000;
 let timer;
 let unsaved = false;
+let sure = false;
 
 const send = () =>
   fetch(form.dataset.keep, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
@@ -17,7 +18,12 @@ async function renewToken() {
   return true;
 }
 
-async function keep() {
+// One message at a time and in order, or an old text could arrive after a newer one.
+let turn = Promise.resolve();
+const keep = () => (turn = turn.then(keepNow));
+
+async function keepNow() {
+  if (sure) return false;
   clearTimeout(timer);
   try {
     let answer = await send();
@@ -43,14 +49,17 @@ form.addEventListener("input", () => {
 });
 
 // Leaves the page only when the text is safe; the page itself says what to do when it is not.
-let sure = false;
+let leaving = false;
 form.addEventListener("submit", async (event) => {
   if (sure || event.defaultPrevented) return;
   event.preventDefault();
+  if (leaving) return;
+  leaving = true;
   if (await keep()) {
     sure = true;
     form.submit();
   } else {
+    leaving = false;
     delete form.dataset.sent;
     for (const button of form.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
     status.scrollIntoView({ block: "center" });
