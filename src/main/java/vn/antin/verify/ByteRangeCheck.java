@@ -2,6 +2,7 @@ package vn.antin.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,15 +10,47 @@ import java.util.regex.Pattern;
  * What a signature covers, read from the raw bytes: two ranges from the first byte to the end of a state of the file,
  * around exactly the hexadecimal string of {@code /Contents} in the same dictionary (ISO 32000-2, 12.8.1; ETSI EN 319
  * 142-1, 5.3). Every other form is a forgery or cannot be told from one.
- *
- * @param gapFrom place of the opening {@code <}
- * @param gapTo place after the closing {@code >}
- * @param end where the covered state ends
- * @param contents the bytes of the string, with the zeros that fill it
  */
-record ByteRangeCheck(int gapFrom, int gapTo, int end, byte[] contents) {
+final class ByteRangeCheck {
     private static final Pattern FORM = Pattern.compile(
             "\\[[ \\r\\n\\t]*0[ \\r\\n\\t]+(\\d{1,10})[ \\r\\n\\t]+(\\d{1,10})[ \\r\\n\\t]+(\\d{1,10})[ \\r\\n\\t]*]");
+
+    private final int gapFrom;
+    private final int gapTo;
+    private final int end;
+    private final byte[] contents;
+
+    private ByteRangeCheck(int gapFrom, int gapTo, int end, byte[] contents) {
+        this.gapFrom = gapFrom;
+        this.gapTo = gapTo;
+        this.end = end;
+        this.contents = contents;
+    }
+
+    /** Place of the opening {@code <}. */
+    int gapFrom() {
+        return gapFrom;
+    }
+
+    /** Place after the closing {@code >}. */
+    int gapTo() {
+        return gapTo;
+    }
+
+    /** Where the covered state ends. */
+    int end() {
+        return end;
+    }
+
+    /** The bytes of the string, with the zeros that fill it. */
+    byte[] contents() {
+        return contents;
+    }
+
+    /** The four numbers. */
+    List<Long> numbers() {
+        return List.of(0L, (long) gapFrom, (long) gapTo, (long) end - gapTo);
+    }
 
     /** Nothing, when the form is not exactly that. */
     static Optional<ByteRangeCheck> of(byte[] file, Syntax.Dictionary signature, Revisions revisions) {

@@ -21,7 +21,7 @@ final class DerLength {
         }
         long length = 0;
         for (int i = 0; i < octets; i++) {
-            length = length << 8 | bytes[2 + i] & 0xff;
+            length = (length << 8) | (bytes[2 + i] & 0xff);
         }
         return fitting(2 + octets + length, bytes);
     }

@@ -68,7 +68,8 @@ record Form(List<Field> fields) {
         void field(COSBase item, String prefix, @Nullable COSName type, @Nullable COSBase value, int depth) {
             deadline.check();
             // By identity: two equal dictionaries are two fields.
-            if (dictionary(item) instanceof COSDictionary it && depth <= DEEPEST && seen.add(it)) {
+            COSDictionary it = dictionary(item);
+            if (it != null && depth <= DEEPEST && seen.add(it)) {
                 visit(item, it, prefix, type, value, depth);
             }
         }
@@ -92,7 +93,8 @@ record Form(List<Field> fields) {
             if (kids != null) {
                 for (int i = 0; i < kids.size(); i++) {
                     COSBase kid = kids.get(i);
-                    if (dictionary(kid) instanceof COSDictionary child) {
+                    COSDictionary child = dictionary(kid);
+                    if (child != null) {
                         if (child.containsKey(COSName.T)) {
                             parent = true;
                             field(kid, name, type, value, depth + 1);

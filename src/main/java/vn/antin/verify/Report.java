@@ -1,10 +1,10 @@
 package vn.antin.verify;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.antin.kernel.LookupCode;
 
 /**
  * What was found out about one file. Its JSON names are a public interface.
@@ -18,6 +18,7 @@ import vn.antin.kernel.LookupCode;
  * @param remarks what holds for the whole file
  * @param register what the outgoing register says, when exactly these bytes are in the archive
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Report(
         String file,
         @Nullable String sha256,
@@ -50,6 +51,7 @@ public record Report(
      *     is reached
      * @param remarks what was found, in Vietnamese
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Signature(
             String field,
             Kind kind,
@@ -130,5 +132,5 @@ public record Report(
      * @param number as printed, {@code 07/KH-PGDĐT}
      */
     public record Registered(
-            LookupCode code, String number, LocalDate issuedOn, String issuer, String kind, String subject) {}
+            String code, String number, LocalDate issuedOn, String issuer, String kind, String subject) {}
 }

@@ -361,7 +361,15 @@ record SignatureValue(
     }
 
     /** The file without the brackets and what stands between them. */
-    private record Covered(byte[] file, ByteRangeCheck range) implements CMSTypedData {
+    private static final class Covered implements CMSTypedData {
+        private final byte[] file;
+        private final ByteRangeCheck range;
+
+        Covered(byte[] file, ByteRangeCheck range) {
+            this.file = file;
+            this.range = range;
+        }
+
         @Override
         public ASN1ObjectIdentifier getContentType() {
             return CMSObjectIdentifiers.data;
