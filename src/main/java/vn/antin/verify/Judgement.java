@@ -209,6 +209,7 @@ final class Judgement {
                     it.field(),
                     kind(it),
                     signer.map(c -> attribute(c.getSubject(), BCStyle.CN)).orElse(null),
+                    signer.map(c -> attribute(c.getSubject(), BCStyle.T)).orElse(null),
                     signer.map(c -> attribute(c.getSubject(), BCStyle.O)).orElse(null),
                     signer.map(c -> attribute(c.getIssuer(), BCStyle.CN)).orElse(null),
                     time,

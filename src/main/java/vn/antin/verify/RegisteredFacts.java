@@ -15,7 +15,6 @@ final class RegisteredFacts {
                 entry.number().printed(),
                 entry.issuedOn(),
                 particulars.agencyName(),
-                kind.vietnamese(),
-                particulars.subject());
+                kind.vietnamese());
     }
 }

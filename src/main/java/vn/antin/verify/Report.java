@@ -40,6 +40,7 @@ public record Report(
      * @param field full name of its form field
      * @param kind what it was made for
      * @param signer common name in the signing certificate
+     * @param title post (chức vụ) in the signing certificate
      * @param organisation organisation in the signing certificate
      * @param issuer common name of who issued that certificate
      * @param signingTime the earliest time proved by a trusted time-stamp, else the signer's own claim
@@ -56,6 +57,7 @@ public record Report(
             String field,
             Kind kind,
             @Nullable String signer,
+            @Nullable String title,
             @Nullable String organisation,
             @Nullable String issuer,
             @Nullable Instant signingTime,
@@ -127,10 +129,9 @@ public record Report(
     public record Remark(String code, String text) {}
 
     /**
-     * The register's line (sổ đăng ký văn bản đi), without anything personal.
+     * The register's line (sổ đăng ký văn bản đi), without anything personal and without content.
      *
      * @param number as printed, {@code 07/KH-PGDĐT}
      */
-    public record Registered(
-            String code, String number, LocalDate issuedOn, String issuer, String kind, String subject) {}
+    public record Registered(String code, String number, LocalDate issuedOn, String issuer, String kind) {}
 }
