@@ -57,6 +57,7 @@ public final class Refusal extends RuntimeException {
         NOT_FOUND,
         CONFLICT,
         TOO_LARGE,
+        TOO_OFTEN,
         UNAVAILABLE
     }
 }

@@ -1,0 +1,328 @@
+package vn.antin.verify;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Our own judgement of the signatures of one file, from its bytes and objects: what each covers, whether it is whole, and
+ * what was done after it. Who is to be trusted is asked elsewhere.
+ *
+ * @param signatures in the order of what they cover
+ * @param problems of the whole file
+ */
+record Analysis(List<Examined> signatures, Set<Finding> problems) {
+    private static final byte[] BYTE_RANGE = {'/', 'B', 'y', 't', 'e', 'R', 'a', 'n', 'g', 'e'};
+    private static final int MOST_SIGNATURES = 100;
+    private static final int MOST_STATES = 200;
+
+    /**
+     * One signature.
+     *
+     * @param range absent when what it covers is not a whole state of the file
+     * @param filled names of fields that were filled after it
+     */
+    record Examined(
+            String field,
+            boolean timestamp,
+            COSDictionary dictionary,
+            Optional<ByteRangeCheck> range,
+            Optional<SignatureValue> value,
+            Rights rights,
+            Report.Coverage coverage,
+            Report.LaterChanges laterChanges,
+            Set<String> filled,
+            Set<Finding> problems) {
+        boolean broken() {
+            return problems.stream().anyMatch(it -> it.weight() == Finding.Weight.BROKEN);
+        }
+    }
+
+    static Analysis of(byte[] file, Revision whole, Collection<X509CertificateHolder> known, Deadline deadline) {
+        return new Work(file, whole, known, deadline).analysis();
+    }
+
+    /** Whether the bytes hold something that looks like a signature, whatever a parser makes of them. */
+    static boolean looksSigned(byte[] file) {
+        return Revisions.find(file, BYTE_RANGE, 0) >= 0;
+    }
+
+    private static final class Work {
+        private final byte[] file;
+        private final Revision whole;
+        private final Collection<X509CertificateHolder> known;
+        private final Deadline deadline;
+        private final Revisions revisions;
+        private final Set<Finding> problems = EnumSet.noneOf(Finding.class);
+        private final List<Syntax.Span> dictionaries = new ArrayList<>();
+
+        Work(byte[] file, Revision whole, Collection<X509CertificateHolder> known, Deadline deadline) {
+            this.file = file;
+            this.whole = whole;
+            this.known = known;
+            this.deadline = deadline;
+            this.revisions = Revisions.of(file);
+        }
+
+        Analysis analysis() {
+            Form form = Form.of(whole.catalog(), deadline);
+            List<Begun> begun = new ArrayList<>();
+            Set<COSObjectKey> values = new HashSet<>();
+            Set<String> names = new HashSet<>();
+            for (Form.Field field : form.fields()) {
+                boolean twice = !names.add(field.name());
+                if (!field.signature() || field.value() == null) {
+                    if (twice) {
+                        problems.add(Finding.FIELD_DUPLICATED);
+                    }
+                    continue;
+                }
+                if (begun.size() >= MOST_SIGNATURES) {
+                    problems.add(Finding.NOT_JUDGED);
+                    break;
+                }
+                Begun it = begin(field);
+                if (twice) {
+                    it.problems.add(Finding.FIELD_DUPLICATED);
+                }
+                if (it.key != null && !values.add(it.key)) {
+                    it.problems.add(Finding.SIGNATURE_SHARED);
+                }
+                begun.add(it);
+            }
+            hidden();
+            begun.sort(Comparator.comparingInt(Begun::end));
+            laterChanges(begun);
+            return new Analysis(
+                    begun.stream().map(it -> it.examined(file.length)).toList(), problems);
+        }
+
+        private Begun begin(Form.Field field) {
+            var reference = field.signed();
+            if (reference.isEmpty() || reference.get().getKey() == null) {
+                // A signature inside its field has no place of its own that could be checked.
+                COSDictionary none =
+                        field.dictionary().getDictionaryObject(COSName.V) instanceof COSDictionary it ? it : null;
+                var begun = new Begun(field, none == null ? new COSDictionary() : none, null);
+                begun.problems.add(Finding.BYTE_RANGE_FORGED);
+                return begun;
+            }
+            COSObject object = reference.get();
+            COSObjectKey key = object.getKey();
+            var begun = new Begun(field, (COSDictionary) object.getObject(), key);
+            Long place = whole.places().get(key);
+            var raw = place == null
+                    ? Optional.<Syntax.Dictionary>empty()
+                    : Syntax.object(file, place, key.getNumber(), key.getGeneration());
+            raw.ifPresent(it -> dictionaries.add(it.whole()));
+            begun.range = raw.flatMap(it -> ByteRangeCheck.of(file, it, revisions));
+            if (begun.range.isEmpty()) {
+                begun.problems.add(Finding.BYTE_RANGE_FORGED);
+                return begun;
+            }
+            String subFilter = begun.dictionary.getNameAsString(COSName.SUB_FILTER);
+            var value = SignatureValue.of(file, begun.range.get(), subFilter == null ? "" : subFilter, known);
+            begun.value = Optional.of(value);
+            begun.problems.addAll(value.problems());
+            return begun;
+        }
+
+        /** Everything in the bytes that looks like a signature is one that the form leads to, or was taken away. */
+        private void hidden() {
+            for (int at = Revisions.find(file, BYTE_RANGE, 0); at >= 0; at = Revisions.find(file, BYTE_RANGE, at + 1)) {
+                deadline.check();
+                int place = at;
+                boolean accounted = dictionaries.stream().anyMatch(it -> it.from() <= place && place < it.to());
+                int next = at + BYTE_RANGE.length;
+                while (next < file.length && Syntax.isWhite(file[next])) {
+                    next++;
+                }
+                if (!accounted && next < file.length && file[next] == '[') {
+                    problems.add(Finding.SIGNATURE_HIDDEN);
+                }
+            }
+        }
+
+        private void laterChanges(List<Begun> begun) {
+            int first = begun.stream()
+                    .filter(it -> it.range.isPresent())
+                    .mapToInt(Begun::end)
+                    .min()
+                    .orElse(file.length);
+            // Every state that follows the first signature, and every state that a signature covers.
+            Set<Integer> ends = new TreeSet<>(revisions.endsAfter(first));
+            begun.stream().filter(it -> it.range.isPresent()).forEach(it -> {
+                ends.removeIf(
+                        end -> end != it.end() && revisions.white(Math.min(end, it.end()), Math.max(end, it.end())));
+                ends.add(it.end());
+            });
+            ends.add(file.length);
+            if (ends.size() > MOST_STATES) {
+                begun.forEach(it -> it.suspicious());
+                return;
+            }
+            List<Integer> order = new ArrayList<>(ends);
+            List<Begun> open = new ArrayList<>();
+            Revision before = null;
+            try {
+                for (int i = 0; i < order.size(); i++) {
+                    int end = order.get(i);
+                    Revision after = end == file.length ? whole : state(end);
+                    if (i > 0) {
+                        step(before, after, open, order.get(i - 1), end);
+                    }
+                    close(before);
+                    before = after;
+                    begun.stream()
+                            .filter(it -> it.range.isPresent() && it.end() == end)
+                            .forEach(it -> {
+                                if (after != null) {
+                                    it.rightsIn(after, deadline);
+                                } else {
+                                    it.suspicious();
+                                }
+                                open.add(it);
+                            });
+                }
+            } finally {
+                close(before);
+            }
+        }
+
+        private void step(@Nullable Revision before, @Nullable Revision after, List<Begun> open, int from, int to) {
+            if (open.isEmpty()) {
+                return;
+            }
+            if (!revisions.endsAt(to)) {
+                // Bytes that are no state of the file were put behind a signature.
+                boolean nothing = revisions.white(from, to);
+                open.forEach(nothing ? Begun::suspicious : Begun::forbidden);
+                return;
+            }
+            if (before == null || after == null) {
+                open.forEach(Begun::suspicious);
+                return;
+            }
+            var differences = ObjectDiff.between(before, after, deadline);
+            var acts = PermittedChanges.in(differences, before, after, deadline);
+            open.forEach(it -> it.after(acts));
+        }
+
+        private @Nullable Revision state(int end) {
+            try {
+                return Revision.parse(file, end, true, deadline);
+            } catch (Revision.Unparsable e) {
+                // A state that cannot be read by itself is not understood.
+                return null;
+            }
+        }
+
+        private void close(@Nullable Revision revision) {
+            if (revision != null && revision != whole) {
+                revision.close();
+            }
+        }
+    }
+
+    /** A signature while it is being examined. */
+    private static final class Begun {
+        private final Form.Field field;
+        private final COSDictionary dictionary;
+        private final @Nullable COSObjectKey key;
+        private final Set<Finding> problems = EnumSet.noneOf(Finding.class);
+        private final Set<String> filled = new TreeSet<>();
+        private Optional<ByteRangeCheck> range = Optional.empty();
+        private Optional<SignatureValue> value = Optional.empty();
+        private Rights rights;
+        private Report.LaterChanges laterChanges = Report.LaterChanges.NONE;
+
+        Begun(Form.Field field, COSDictionary dictionary, @Nullable COSObjectKey key) {
+            this.field = field;
+            this.dictionary = dictionary;
+            this.key = key;
+            this.rights = Rights.of(dictionary, field.dictionary());
+        }
+
+        int end() {
+            return range.map(ByteRangeCheck::end).orElse(Integer.MAX_VALUE);
+        }
+
+        /** What it left open is read where it was said, not where it may have been rewritten since. */
+        void rightsIn(Revision signed, Deadline deadline) {
+            Form.of(signed.catalog(), deadline)
+                    .named(field.name())
+                    .ifPresent(it -> rights = Rights.of(dictionary, it.dictionary()));
+        }
+
+        void suspicious() {
+            laterChanges = laterChanges.worseOf(Report.LaterChanges.SUSPICIOUS);
+        }
+
+        void forbidden() {
+            laterChanges = laterChanges.worseOf(Report.LaterChanges.NOT_PERMITTED);
+        }
+
+        void after(Map<PermittedChanges.Act, Set<String>> acts) {
+            laterChanges = laterChanges.worseOf(Report.LaterChanges.PERMITTED);
+            int level = rights.level().orElse(0);
+            acts.forEach((act, fields) -> {
+                switch (act) {
+                    case HOUSEKEEPING, PRESERVED -> laterChanges = laterChanges.worseOf(Report.LaterChanges.PERMITTED);
+                    case FILLED -> {
+                        filled.addAll(fields);
+                        if (level == 1 || fields.stream().anyMatch(rights.locked()::closes)) {
+                            forbidden();
+                        }
+                    }
+                    case SIGNED -> {
+                        if (level == 1 || fields.stream().anyMatch(rights.locked()::closes)) {
+                            forbidden();
+                        }
+                    }
+                    case SIGNED_NEW_FIELD -> {
+                        if (level != 0) {
+                            forbidden();
+                        }
+                    }
+                    case NOT_UNDERSTOOD -> suspicious();
+                    case FORBIDDEN -> forbidden();
+                }
+            });
+        }
+
+        Examined examined(int fileEnd) {
+            if (laterChanges == Report.LaterChanges.NOT_PERMITTED) {
+                problems.add(Finding.CHANGE_NOT_PERMITTED);
+            } else if (laterChanges == Report.LaterChanges.SUSPICIOUS) {
+                problems.add(Finding.CHANGE_SUSPICIOUS);
+            }
+            Report.Coverage coverage = range.isEmpty()
+                    ? Report.Coverage.NOT_COVERED
+                    : end() == fileEnd ? Report.Coverage.WHOLE_DOCUMENT : Report.Coverage.EARLIER_REVISION;
+            return new Examined(
+                    field.name(),
+                    "ETSI.RFC3161".equals(dictionary.getNameAsString(COSName.SUB_FILTER)),
+                    dictionary,
+                    range,
+                    value,
+                    rights,
+                    coverage,
+                    laterChanges,
+                    Set.copyOf(filled),
+                    Set.copyOf(problems));
+        }
+    }
+}

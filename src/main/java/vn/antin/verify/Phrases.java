@@ -1,0 +1,41 @@
+package vn.antin.verify;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Findings in Vietnamese. */
+@Component
+class Phrases {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss 'ngày' dd/MM/uuuu", VIETNAMESE)
+            .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private final MessageSource messages;
+
+    Phrases(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    Report.Remark of(Finding finding, Object... arguments) {
+        return new Report.Remark(finding.name(), text("finding." + finding.name(), arguments));
+    }
+
+    Report.Remark of(Unjudged reason, Object... arguments) {
+        return new Report.Remark(reason.name(), text("unjudged." + reason.name(), arguments));
+    }
+
+    /** As people in Vietnam read it. */
+    String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    /** The text under {@code verify.} and that key. */
+    String text(String key, Object... arguments) {
+        return messages.getMessage("verify." + key, arguments, VIETNAMESE);
+    }
+}

@@ -1,0 +1,137 @@
+package vn.antin.verify;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found out about one file. Its JSON names are a public interface.
+ *
+ * @param file the name it came with; not proved by anything
+ * @param sha256 digest of the whole file, 64 lower-case hexadecimal digits; absent when no file could be read
+ * @param size bytes
+ * @param reason why it could not be judged, or why it failed as a whole, in Vietnamese; absent otherwise
+ * @param judgedAt when
+ * @param signatures in the order in which they were made
+ * @param remarks what holds for the whole file
+ * @param register what the outgoing register says, when exactly these bytes are in the archive
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Report(
+        String file,
+        @Nullable String sha256,
+        long size,
+        Conclusion conclusion,
+        @Nullable Remark reason,
+        Instant judgedAt,
+        List<Signature> signatures,
+        List<Remark> remarks,
+        @Nullable Registered register) {
+    public Report {
+        signatures = List.copyOf(signatures);
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * One signature, seal or document time-stamp.
+     *
+     * @param field full name of its form field
+     * @param kind what it was made for
+     * @param signer common name in the signing certificate
+     * @param title post (chức vụ) in the signing certificate
+     * @param organisation organisation in the signing certificate
+     * @param issuer common name of who issued that certificate
+     * @param signingTime the earliest time proved by a trusted time-stamp, else the signer's own claim
+     * @param timeProved whether signingTime comes from a time-stamp
+     * @param indication main indication (ETSI EN 319 102-1, 5.1.3), {@code TOTAL_PASSED}, {@code INDETERMINATE} or
+     *     {@code TOTAL_FAILED}
+     * @param subIndication sub-indication of the same clause; absent when passed
+     * @param level ETSI EN 319 142-1, clause 6: {@code B_B}, {@code B_T}, {@code B_LT}, {@code B_LTA}; absent when none
+     *     is reached
+     * @param remarks what was found, in Vietnamese
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Signature(
+            String field,
+            Kind kind,
+            @Nullable String signer,
+            @Nullable String title,
+            @Nullable String organisation,
+            @Nullable String issuer,
+            @Nullable Instant signingTime,
+            boolean timeProved,
+            Indication indication,
+            @Nullable String subIndication,
+            Integrity integrity,
+            Coverage coverage,
+            LaterChanges laterChanges,
+            @Nullable String level,
+            List<Remark> remarks) {
+        public Signature {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** What a signature was made for (ISO 32000-2, 12.8.1). */
+    public enum Kind {
+        /** Says which later changes are permitted. */
+        CERTIFICATION,
+        APPROVAL,
+        DOCUMENT_TIMESTAMP
+    }
+
+    /** Best first. */
+    public enum Indication {
+        TOTAL_PASSED,
+        INDETERMINATE,
+        TOTAL_FAILED;
+
+        Indication worseOf(Indication other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+
+    /** Whether the signed bytes, the signature value and all that carries them agree. */
+    public enum Integrity {
+        INTACT,
+        BROKEN
+    }
+
+    /** How much of the file the signature covers. */
+    public enum Coverage {
+        WHOLE_DOCUMENT,
+        /** A whole earlier state of the file, to which something was appended. */
+        EARLIER_REVISION,
+        /** Not a whole state of the file. */
+        NOT_COVERED
+    }
+
+    /** What was appended after the signature; best first. */
+    public enum LaterChanges {
+        NONE,
+        PERMITTED,
+        SUSPICIOUS,
+        NOT_PERMITTED;
+
+        LaterChanges worseOf(LaterChanges other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+
+    /**
+     * A finding in words.
+     *
+     * @param code for programs and the help desk
+     * @param text Vietnamese
+     */
+    public record Remark(String code, String text) {}
+
+    /**
+     * The register's line (sổ đăng ký văn bản đi), without anything personal and without content.
+     *
+     * @param number as printed, {@code 07/KH-PGDĐT}
+     */
+    public record Registered(String code, String number, LocalDate issuedOn, String issuer, String kind) {}
+}

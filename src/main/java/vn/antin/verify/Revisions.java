@@ -1,0 +1,112 @@
+package vn.antin.verify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where the states of a file end: after an end-of-file marker that follows {@code startxref} and the place of a
+ * cross-reference section (ISO 32000-2, 7.5.5).
+ */
+final class Revisions {
+    private static final byte[] START = {'s', 't', 'a', 'r', 't', 'x', 'r', 'e', 'f'};
+    private static final byte[] END = {'%', '%', 'E', 'O', 'F'};
+
+    private final byte[] file;
+    private final List<Integer> markers;
+
+    private Revisions(byte[] file, List<Integer> markers) {
+        this.file = file;
+        this.markers = markers;
+    }
+
+    static Revisions of(byte[] file) {
+        List<Integer> markers = new ArrayList<>();
+        for (int at = find(file, START, 0); at >= 0; at = find(file, START, at + 1)) {
+            int i = skipWhite(file, at + START.length);
+            long place = 0;
+            int digits = i;
+            while (i < file.length && file[i] >= '0' && file[i] <= '9' && i - digits < 12) {
+                place = place * 10 + file[i] - '0';
+                i++;
+            }
+            int marker = skipWhite(file, i);
+            if (i > digits && marker > i && startsWith(file, END, marker) && place < at) {
+                markers.add(marker + END.length);
+            }
+        }
+        return new Revisions(file, markers);
+    }
+
+    /** Whether a state of the file ends there: after a marker and at most white space. */
+    boolean endsAt(int end) {
+        return markerBefore(end) >= 0;
+    }
+
+    /**
+     * The ends of all later states, in order, and the end of the file, if bytes other than white space follow the last.
+     */
+    List<Integer> endsAfter(int signed) {
+        List<Integer> ends = new ArrayList<>();
+        for (int marker : markers) {
+            if (marker > signed) {
+                ends.add(withLineEnd(marker));
+            }
+        }
+        if (file.length > (ends.isEmpty() ? signed : ends.getLast())) {
+            ends.add(file.length);
+        }
+        return ends;
+    }
+
+    /** Whether only white space stands in between. */
+    boolean white(int from, int to) {
+        return skipWhite(file, from) >= to;
+    }
+
+    private int markerBefore(int end) {
+        for (int marker : markers) {
+            if (marker <= end && white(marker, end)) {
+                return marker;
+            }
+        }
+        return -1;
+    }
+
+    private int withLineEnd(int marker) {
+        int end = marker;
+        if (end < file.length && file[end] == '\r') {
+            end++;
+        }
+        if (end < file.length && file[end] == '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    static int find(byte[] file, byte[] sought, int from) {
+        outer:
+        for (int i = from; i <= file.length - sought.length; i++) {
+            for (int j = 0; j < sought.length; j++) {
+                if (file[i + j] != sought[j]) {
+                    continue outer;
+                }
+            }
+            return i;
+        }
+        return -1;
+    }
+
+    private static boolean startsWith(byte[] file, byte[] sought, int at) {
+        return at + sought.length <= file.length
+                && Arrays.equals(file, at, at + sought.length, sought, 0, sought.length);
+    }
+
+    private static int skipWhite(byte[] file, int from) {
+        int at = from;
+        while (at < file.length && Syntax.isWhite(file[at])) {
+            at++;
+        }
+        return at;
+    }
+}

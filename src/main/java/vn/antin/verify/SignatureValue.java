@@ -1,0 +1,395 @@
+package vn.antin.verify;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.ess.ESSCertID;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificate;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSTypedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
+import org.bouncycastle.tsp.TimeStampTokenInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a signature (CMS, RFC 5652; PAdES, ETSI EN 319 142-1): whether the file and every byte of the value itself
+ * agree. No signature covers the bytes between its own brackets, so each of them must be explained: by a digest, by
+ * another signature, or by having only one lawful form.
+ *
+ * @param problems what is wrong; whether certificates are trusted is asked elsewhere
+ * @param signer the certificate whose key made it, if it is in the value
+ * @param stamped the time of the embedded time-stamp, if it is whole
+ * @param certificates all that the value and its time-stamp carry
+ */
+record SignatureValue(
+        Set<Finding> problems,
+        @Nullable X509CertificateHolder signer,
+        @Nullable Instant stamped,
+        List<X509CertificateHolder> certificates) {
+    SignatureValue {
+        problems = Set.copyOf(problems);
+        certificates = List.copyOf(certificates);
+    }
+
+    boolean broken() {
+        return problems.stream().anyMatch(it -> it.weight() == Finding.Weight.BROKEN);
+    }
+
+    /**
+     * Examines one.
+     *
+     * @param known certificates of the installation, anchors and others
+     */
+    static SignatureValue of(
+            byte[] file, ByteRangeCheck range, String subFilter, Collection<X509CertificateHolder> known) {
+        var work = new Examination(file, range);
+        try {
+            switch (subFilter) {
+                case "ETSI.CAdES.detached" -> work.signature(true);
+                case "adbe.pkcs7.detached" -> work.signature(false);
+                case "ETSI.RFC3161" -> work.documentTimestamp();
+                default -> work.problems.add(Finding.FORM_UNKNOWN);
+            }
+            work.certificatesAreWhole(known);
+        } catch (CMSException
+                | TSPException
+                | IOException
+                | GeneralSecurityException
+                | OperatorCreationException
+                | RuntimeException e) {
+            // The value is not what it says it is; a library may say so in any of these ways.
+            work.problems.add(Finding.STRUCTURE_INVALID);
+        }
+        return new SignatureValue(work.problems, work.signer, work.stamped, work.certificates);
+    }
+
+    private static final class Examination {
+        private final byte[] file;
+        private final ByteRangeCheck range;
+        private final Set<Finding> problems = EnumSet.noneOf(Finding.class);
+        private final List<X509CertificateHolder> certificates = new ArrayList<>();
+        private final List<X509CertificateHolder> pinned = new ArrayList<>();
+        private @Nullable X509CertificateHolder signer;
+        private @Nullable Instant stamped;
+
+        Examination(byte[] file, ByteRangeCheck range) {
+            this.file = file;
+            this.range = range;
+        }
+
+        void signature(boolean pades)
+                throws CMSException, IOException, GeneralSecurityException, OperatorCreationException, TSPException {
+            ContentInfo info = structure(range.contents(), pades, true);
+            SignerInfo single = onlySigner(info, CMSObjectIdentifiers.data, pades);
+            var signed = new CMSSignedData(new Covered(file, range), info);
+            SignerInformation by = signed.getSignerInfos().iterator().next();
+            signer = verified(signed, by, pades);
+            unsignedAttributes(single, by, pades);
+        }
+
+        void documentTimestamp()
+                throws CMSException, IOException, GeneralSecurityException, OperatorCreationException, TSPException {
+            ContentInfo info = structure(range.contents(), true, true);
+            byte[] covered = new Covered(file, range).bytes();
+            signer = token(info, covered);
+        }
+
+        private void unsignedAttributes(SignerInfo single, SignerInformation by, boolean pades)
+                throws CMSException, IOException, GeneralSecurityException, OperatorCreationException, TSPException {
+            ASN1Set attributes = single.getUnauthenticatedAttributes();
+            if (attributes == null) {
+                return;
+            }
+            int stamps = 0;
+            for (ASN1Encodable it : attributes) {
+                var attribute = Attribute.getInstance(it);
+                if (attribute.getAttrType().equals(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)) {
+                    stamps++;
+                    for (ASN1Encodable value : attribute.getAttrValues()) {
+                        try {
+                            token(ContentInfo.getInstance(value), by.getSignature());
+                        } catch (CMSException
+                                | TSPException
+                                | IOException
+                                | GeneralSecurityException
+                                | OperatorCreationException
+                                | RuntimeException e) {
+                            problems.add(Finding.TIMESTAMP_BROKEN);
+                        }
+                    }
+                } else if (pades) {
+                    // PAdES knows no other unsigned attribute (ETSI EN 319 142-1, 6.3); one damaged letter would hide
+                    // the time-stamp behind an unknown name.
+                    problems.add(Finding.STRUCTURE_INVALID);
+                }
+            }
+            if (stamps == 0 && attributes.size() == 0) {
+                problems.add(Finding.STRUCTURE_INVALID);
+            }
+        }
+
+        /** A time-stamp token (RFC 3161, 2.4.2) over those bytes. */
+        private @Nullable X509CertificateHolder token(ContentInfo info, byte[] covered)
+                throws CMSException, IOException, GeneralSecurityException, OperatorCreationException, TSPException {
+            SignerInfo single = onlySigner(info, PKCSObjectIdentifiers.id_ct_TSTInfo, true);
+            var token = new TimeStampToken(info);
+            TimeStampTokenInfo said = token.getTimeStampInfo();
+            byte[] digest = MessageDigest.getInstance(
+                            said.getMessageImprintAlgOID().getId())
+                    .digest(covered);
+            CMSSignedData signed = token.toCMSSignedData();
+            X509CertificateHolder authority =
+                    verified(signed, signed.getSignerInfos().iterator().next(), true);
+            if (!Arrays.equals(digest, said.getMessageImprintDigest()) || authority == null) {
+                problems.add(Finding.TIMESTAMP_BROKEN);
+                return authority;
+            }
+            if (single.getUnauthenticatedAttributes() != null) {
+                problems.add(Finding.FORM_UNKNOWN);
+            }
+            Instant time = said.getGenTime().toInstant();
+            stamped = stamped == null || time.isBefore(stamped) ? time : stamped;
+            return authority;
+        }
+
+        /** The structure, followed by nothing but zeros; written in the one form that DER allows. */
+        private ContentInfo structure(byte[] padded, boolean strictly, boolean mayBePadded) throws IOException {
+            int end = DerLength.of(padded);
+            for (int i = end; i < padded.length; i++) {
+                if (padded[i] != 0 || !mayBePadded) {
+                    problems.add(Finding.CONTENTS_ALTERED);
+                    break;
+                }
+            }
+            byte[] bare = Arrays.copyOf(padded, end);
+            ASN1Primitive read = ASN1Primitive.fromByteArray(bare);
+            // Sets may stand in any order here: many time-stamping authorities do not sort their certificates.
+            if (strictly && !Arrays.equals(bare, read.getEncoded(ASN1Encoding.DL))) {
+                problems.add(Finding.STRUCTURE_INVALID);
+            }
+            return ContentInfo.getInstance(read);
+        }
+
+        /** Everything around the one signer that has a single lawful form (RFC 5652, 5.1 and 5.3). */
+        private SignerInfo onlySigner(ContentInfo info, ASN1ObjectIdentifier content, boolean strictly)
+                throws CMSException {
+            if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
+                throw new CMSException("Not signed data");
+            }
+            var data = SignedData.getInstance(info.getContent());
+            if (data.getSignerInfos().size() != 1) {
+                throw new CMSException("Not exactly one signer");
+            }
+            var single = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+            boolean byKey = single.getSID().getId() instanceof org.bouncycastle.asn1.ASN1OctetString;
+            int signerVersion = byKey ? 3 : 1;
+            int dataVersion = byKey || !content.equals(CMSObjectIdentifiers.data) ? 3 : 1;
+            boolean listed = false;
+            for (ASN1Encodable it : data.getDigestAlgorithms()) {
+                var algorithm = AlgorithmIdentifier.getInstance(it);
+                listed |= algorithm
+                        .getAlgorithm()
+                        .equals(single.getDigestAlgorithm().getAlgorithm());
+                plain(algorithm);
+            }
+            plain(single.getDigestAlgorithm());
+            boolean versions = data.getVersion().hasValue(dataVersion)
+                    && single.getVersion().hasValue(signerVersion);
+            if (!listed
+                    || (strictly && !versions)
+                    || !data.getEncapContentInfo().getContentType().equals(content)
+                    || (content.equals(CMSObjectIdentifiers.data)
+                            && data.getEncapContentInfo().getContent() != null)
+                    || single.getAuthenticatedAttributes() == null) {
+                problems.add(Finding.STRUCTURE_INVALID);
+            }
+            algorithms(single);
+            return single;
+        }
+
+        /** The parameters of a digest algorithm are absent or NULL (RFC 5754, 2). */
+        private void plain(AlgorithmIdentifier algorithm) {
+            if (algorithm.getParameters() != null && !DERNull.INSTANCE.equals(algorithm.getParameters())) {
+                problems.add(Finding.STRUCTURE_INVALID);
+            }
+        }
+
+        /** The signature algorithm names the same digest, or the signed attributes name both (RFC 6211). */
+        private void algorithms(SignerInfo single) {
+            ASN1ObjectIdentifier digest = single.getDigestAlgorithm().getAlgorithm();
+            AlgorithmIdentifier named = single.getDigestEncryptionAlgorithm();
+            var attributes = new AttributeTable(single.getAuthenticatedAttributes());
+            Attribute protection = attributes.get(CMSAttributes.cmsAlgorithmProtect);
+            if (protection != null) {
+                var both = CMSAlgorithmProtection.getInstance(protection.getAttributeValues()[0]);
+                if (!named.equals(both.getSignatureAlgorithm())
+                        || !single.getDigestAlgorithm().equals(both.getDigestAlgorithm())) {
+                    problems.add(Finding.STRUCTURE_INVALID);
+                }
+            } else if (named.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)
+                    || named.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)) {
+                problems.add(Finding.ALGORITHM_UNPROTECTED);
+            } else if (named.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
+                // Its parameters enter the computation, so a changed one is a wrong value.
+                return;
+            } else if (!SignatureAlgorithms.digestOf(named.getAlgorithm()).equals(Optional.of(digest))) {
+                problems.add(Finding.STRUCTURE_INVALID);
+            }
+            if (!named.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
+                plain(named);
+            }
+        }
+
+        /** The certificate that the signed attributes name, if digest and value hold; otherwise says what does not. */
+        private @Nullable X509CertificateHolder verified(CMSSignedData signed, SignerInformation by, boolean named)
+                throws CMSException, GeneralSecurityException, OperatorCreationException, IOException {
+            Collection<X509CertificateHolder> carried = signed.getCertificates().getMatches(null);
+            certificates.addAll(carried);
+            X509CertificateHolder own = carried.stream()
+                    .filter(it -> by.getSID().match(it))
+                    .findFirst()
+                    .orElse(null);
+            if (own == null) {
+                problems.add(Finding.STRUCTURE_INVALID);
+                return null;
+            }
+            AttributeTable attributes = by.getSignedAttributes();
+            if (attributes == null) {
+                problems.add(Finding.STRUCTURE_INVALID);
+                return null;
+            }
+            Optional<Boolean> same = namedIn(attributes, own);
+            if (same.isPresent() ? !same.get() : named) {
+                problems.add(Finding.CERTIFICATE_DAMAGED);
+            }
+            if (same.isPresent() && same.get()) {
+                pinned.add(own);
+            }
+            // By its key alone: whether the certificate was valid that day is for the standard's validation to say.
+            var key = new JcaX509CertificateConverter().getCertificate(own).getPublicKey();
+            try {
+                if (!by.verify(new JcaSimpleSignerInfoVerifierBuilder().build(key))) {
+                    problems.add(Finding.VALUE_MISMATCH);
+                }
+            } catch (CMSException e) {
+                // Thrown when the digest in the signed attributes is not that of the bytes, or an attribute is amiss.
+                problems.add(digestHolds(by) ? Finding.VALUE_MISMATCH : Finding.DIGEST_MISMATCH);
+            }
+            return own;
+        }
+
+        private static boolean digestHolds(SignerInformation by) {
+            byte[] found = by.getContentDigest();
+            AttributeTable attributes = by.getSignedAttributes();
+            Attribute said = attributes == null ? null : attributes.get(CMSAttributes.messageDigest);
+            return found != null
+                    && said != null
+                    && said.getAttrValues().size() == 1
+                    && Arrays.equals(
+                            found,
+                            org.bouncycastle.asn1.ASN1OctetString.getInstance(
+                                            said.getAttrValues().getObjectAt(0))
+                                    .getOctets());
+        }
+
+        /** Whether the signed attributes name exactly that certificate (RFC 5035); nothing when they name none. */
+        private static Optional<Boolean> namedIn(AttributeTable attributes, X509CertificateHolder own)
+                throws GeneralSecurityException, IOException {
+            Attribute second = attributes.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+            if (second != null) {
+                ESSCertIDv2 id = SigningCertificateV2.getInstance(second.getAttributeValues()[0])
+                        .getCerts()[0];
+                return Optional.of(Arrays.equals(
+                        id.getCertHash(),
+                        MessageDigest.getInstance(
+                                        id.getHashAlgorithm().getAlgorithm().getId())
+                                .digest(own.getEncoded())));
+            }
+            Attribute first = attributes.get(PKCSObjectIdentifiers.id_aa_signingCertificate);
+            if (first != null) {
+                ESSCertID id = SigningCertificate.getInstance(first.getAttributeValues()[0])
+                        .getCerts()[0];
+                return Optional.of(Arrays.equals(
+                        id.getCertHash(), MessageDigest.getInstance("SHA-1").digest(own.getEncoded())));
+            }
+            return Optional.empty();
+        }
+
+        /** No certificate that came along was damaged. */
+        void certificatesAreWhole(Collection<X509CertificateHolder> known) {
+            var carried = new CarriedCertificates(certificates, pinned, known);
+            if (carried.anyDamaged()) {
+                problems.add(Finding.CERTIFICATE_DAMAGED);
+            }
+        }
+    }
+
+    /** The file without the brackets and what stands between them. */
+    private static final class Covered implements CMSTypedData {
+        private final byte[] file;
+        private final ByteRangeCheck range;
+
+        Covered(byte[] file, ByteRangeCheck range) {
+            this.file = file;
+            this.range = range;
+        }
+
+        @Override
+        public ASN1ObjectIdentifier getContentType() {
+            return CMSObjectIdentifiers.data;
+        }
+
+        @Override
+        public void write(OutputStream out) throws IOException {
+            out.write(file, 0, range.gapFrom());
+            out.write(file, range.gapTo(), range.end() - range.gapTo());
+        }
+
+        byte[] bytes() {
+            byte[] all = Arrays.copyOf(file, range.gapFrom() + range.end() - range.gapTo());
+            System.arraycopy(file, range.gapTo(), all, range.gapFrom(), range.end() - range.gapTo());
+            return all;
+        }
+
+        @Override
+        public Object getContent() {
+            return new CMSProcessableByteArray(bytes());
+        }
+    }
+}

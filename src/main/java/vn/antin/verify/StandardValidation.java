@@ -1,0 +1,191 @@
+package vn.antin.verify;
+
+import eu.europa.esig.dss.diagnostic.PDFRevisionWrapper;
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfObjectModificationsFinder;
+import eu.europa.esig.dss.pdf.modifications.ObjectModification;
+import eu.europa.esig.dss.pdf.modifications.PdfObjectModificationsFilter;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.antin.trust.TrustAnchors;
+
+/**
+ * The validation process of ETSI EN 319 102-1 by the library that keeps it, offline, under our policy; its words are
+ * translated here once.
+ */
+final class StandardValidation {
+    private final CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
+    private final CommonCertificateSource helpful = new CommonCertificateSource();
+    private final ValidationPolicies policies = ValidationPolicies.load();
+
+    StandardValidation(TrustAnchors anchors) {
+        anchors.anchors().forEach(it -> trusted.addCertificate(new CertificateToken(it)));
+        anchors.intermediates().forEach(it -> helpful.addCertificate(new CertificateToken(it)));
+    }
+
+    /**
+     * What the standard says of one signature.
+     *
+     * @param level as in our report, absent when none is reached
+     * @param stampTrusted whether a time-stamp of it was passed too
+     * @param errors in the library's words
+     */
+    record Opinion(
+            Report.Indication indication,
+            @Nullable String subIndication,
+            @Nullable String level,
+            boolean stampTrusted,
+            @Nullable Instant bestTime,
+            @Nullable Instant claimedTime,
+            List<String> errors) {}
+
+    /** By the signature's ranges, the one thing that tells signatures of one file apart. */
+    Map<List<Long>, Opinion> of(byte[] file, boolean revocationRequired, Instant now) {
+        var validator = new PDFDocumentValidator(new InMemoryDocument(file, "file.pdf"));
+        validator.setPdfObjFactory(reader());
+        var verifier = new CommonCertificateVerifier();
+        verifier.setTrustedCertSources(trusted);
+        verifier.setAdjunctCertSources(helpful);
+        // Nothing is fetched: no CRL, OCSP or AIA source is set.
+        verifier.setAIASource(null);
+        validator.setCertificateVerifier(verifier);
+        validator.setEnableEtsiValidationReport(false);
+        validator.setValidationTime(Date.from(now));
+        var reports = validator.validateDocument(policies.choose(revocationRequired));
+        var simple = reports.getSimpleReport();
+        Map<List<Long>, Opinion> opinions = new HashMap<>();
+        for (SignatureWrapper it : reports.getDiagnosticData().getSignatures()) {
+            String id = it.getId();
+            boolean stampTrusted =
+                    it.getTimestampList().stream().anyMatch(stamp -> passed(simple.getIndication(stamp.getId())));
+            opinions.put(
+                    range(it.getPDFRevision()),
+                    new Opinion(
+                            indication(simple.getIndication(id)),
+                            sub(simple.getSubIndication(id)),
+                            level(it.getSignatureFormat()),
+                            stampTrusted,
+                            instant(simple.getBestSignatureTime(id)),
+                            instant(simple.getSigningTime(id)),
+                            words(simple.getAdESValidationErrors(id))));
+        }
+        for (TimestampWrapper it : reports.getDiagnosticData().getTimestampList()) {
+            if (it.getPDFRevision() != null) {
+                String id = it.getId();
+                Indication said = simple.getIndication(id);
+                opinions.put(
+                        range(it.getPDFRevision()),
+                        new Opinion(
+                                indication(said),
+                                sub(simple.getSubIndication(id)),
+                                null,
+                                passed(said),
+                                instant(it.getProductionTime()),
+                                instant(it.getProductionTime()),
+                                words(simple.getAdESValidationErrors(id))));
+            }
+        }
+        return opinions;
+    }
+
+    private static PdfBoxNativeObjectFactory reader() {
+        var factory = new PdfBoxNativeObjectFactory();
+        // Comparing pictures of pages takes seven to nine times as long as all the rest, and our own analysis judges
+        // the objects that pictures are made from.
+        var differences = new DefaultPdfDifferencesFinder();
+        differences.setMaximalPagesAmountForVisualComparison(0);
+        factory.setPdfDifferencesFinder(differences);
+        var modifications = new DefaultPdfObjectModificationsFinder();
+        modifications.setPdfObjectModificationsFilter(new TaggedFields());
+        factory.setPdfObjectModificationsFinder(modifications);
+        return factory;
+    }
+
+    private static boolean passed(@Nullable Indication said) {
+        return said == Indication.PASSED || said == Indication.TOTAL_PASSED;
+    }
+
+    private static Report.Indication indication(@Nullable Indication said) {
+        if (passed(said)) {
+            return Report.Indication.TOTAL_PASSED;
+        }
+        return said == Indication.TOTAL_FAILED || said == Indication.FAILED
+                ? Report.Indication.TOTAL_FAILED
+                : Report.Indication.INDETERMINATE;
+    }
+
+    private static @Nullable String sub(@Nullable SubIndication said) {
+        return said == null ? null : said.name();
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
+    private static @Nullable String level(@Nullable SignatureLevel level) {
+        if (level == null) {
+            return null;
+        }
+        return switch (level) {
+            case PAdES_BASELINE_B -> "B_B";
+            case PAdES_BASELINE_T -> "B_T";
+            case PAdES_BASELINE_LT -> "B_LT";
+            case PAdES_BASELINE_LTA -> "B_LTA";
+            default -> null;
+        };
+    }
+
+    private static List<String> words(@Nullable List<eu.europa.esig.dss.jaxb.object.Message> messages) {
+        List<String> texts = new ArrayList<>();
+        if (messages != null) {
+            messages.forEach(it -> texts.add(it.getValue()));
+        }
+        return texts;
+    }
+
+    private static List<Long> range(@Nullable PDFRevisionWrapper revision) {
+        return revision == null
+                ? List.of()
+                : revision.getSignatureByteRange().stream()
+                        .map(BigInteger::longValue)
+                        .toList();
+    }
+
+    /**
+     * In a tagged file the same filled value is met a second time on the way through the structure tree, which the
+     * library would call an undefined change.
+     */
+    private static final class TaggedFields extends PdfObjectModificationsFilter {
+        @Override
+        protected boolean isSignatureOrFormFillChange(ObjectModification change) {
+            if (super.isSignatureOrFormFillChange(change)) {
+                return true;
+            }
+            List<String> chain = change.getObjectTree().getKeyChain();
+            int object = chain.lastIndexOf("Obj");
+            return chain.contains("StructTreeRoot")
+                    && object >= 0
+                    && object + 1 < chain.size()
+                    && (chain.get(object + 1).equals("V")
+                            || chain.get(object + 1).equals("AP"));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package vn.antin.verify;
+
+import eu.europa.esig.dss.enumerations.Level;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
+import eu.europa.esig.dss.policy.EtsiValidationPolicy;
+import eu.europa.esig.dss.policy.ValidationPolicyFacade;
+import eu.europa.esig.dss.policy.jaxb.BasicSignatureConstraints;
+import eu.europa.esig.dss.policy.jaxb.CertificateConstraints;
+import eu.europa.esig.dss.policy.jaxb.ConstraintsParameters;
+import eu.europa.esig.dss.policy.jaxb.LevelConstraint;
+import jakarta.xml.bind.JAXBException;
+import java.io.IOException;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.xml.sax.SAXException;
+
+/**
+ * The library's default policy made stricter: a change that a signature does not permit is a failure, not a warning. The
+ * reasons stand in {@code src/docs/decisions/2026-11-verification-policy.md}.
+ *
+ * @param required every certificate must be shown not to be revoked
+ * @param notOffered for certificates that name no place where to ask
+ */
+record ValidationPolicies(ValidationPolicy required, ValidationPolicy notOffered) {
+    static ValidationPolicies load() {
+        return new ValidationPolicies(
+                new EtsiValidationPolicy(parameters(true)), new EtsiValidationPolicy(parameters(false)));
+    }
+
+    ValidationPolicy choose(boolean revocationRequired) {
+        return revocationRequired ? required : notOffered;
+    }
+
+    private static ConstraintsParameters parameters(boolean revocationRequired) {
+        try (var stream = ValidationPolicies.class.getResourceAsStream("/policy/constraint.xml")) {
+            if (stream == null) {
+                throw new IllegalStateException("The library's default policy is not there");
+            }
+            ConstraintsParameters parameters =
+                    ValidationPolicyFacade.newFacade().unmarshall(stream);
+            for (var it : List.of(
+                    parameters.getSignatureConstraints().getBasicSignatureConstraints(),
+                    parameters.getTimestamp().getBasicSignatureConstraints())) {
+                changesFail(it);
+                if (!revocationRequired) {
+                    withoutRevocation(it.getSigningCertificate());
+                    withoutRevocation(it.getCACertificate());
+                }
+            }
+            return parameters;
+        } catch (IOException | JAXBException | XMLStreamException | SAXException e) {
+            throw new IllegalStateException("The library's default policy cannot be read", e);
+        }
+    }
+
+    private static void changesFail(BasicSignatureConstraints it) {
+        it.setDocMDP(level(Level.FAIL));
+        it.setFieldMDP(level(Level.FAIL));
+        it.setSigFieldLock(level(Level.FAIL));
+        it.setUndefinedChanges(level(Level.FAIL));
+        it.setPdfVisualDifference(level(Level.FAIL));
+    }
+
+    private static void withoutRevocation(CertificateConstraints it) {
+        it.setRevocationDataAvailable(level(Level.IGNORE));
+        it.setAcceptableRevocationDataFound(level(Level.IGNORE));
+        it.setRevocationInfoAccessPresent(level(Level.IGNORE));
+    }
+
+    private static LevelConstraint level(Level level) {
+        var constraint = new LevelConstraint();
+        constraint.setLevel(level);
+        return constraint;
+    }
+}

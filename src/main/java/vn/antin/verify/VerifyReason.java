@@ -1,0 +1,23 @@
+package vn.antin.verify;
+
+import vn.antin.kernel.Refusal;
+
+/** Why a file was not even looked at. A file that was looked at always gets a {@link Report}. */
+public enum VerifyReason implements Refusal.Reason {
+    NO_FILE(Refusal.Sort.BAD_INPUT),
+    ONE_FILE_EACH(Refusal.Sort.BAD_INPUT),
+    UNKNOWN_CODE(Refusal.Sort.NOT_FOUND),
+    BUSY(Refusal.Sort.UNAVAILABLE),
+    TOO_OFTEN(Refusal.Sort.TOO_OFTEN);
+
+    private final Refusal.Sort sort;
+
+    VerifyReason(Refusal.Sort sort) {
+        this.sort = sort;
+    }
+
+    @Override
+    public Refusal.Sort sort() {
+        return sort;
+    }
+}
