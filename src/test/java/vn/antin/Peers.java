@@ -46,7 +46,11 @@ public final class Peers {
         for (int i = 0; i + mark.length <= pdf.length; i++) {
             if (Arrays.equals(pdf, i, i + mark.length, mark, 0, mark.length)) {
                 int end = i + mark.length;
-                while (end < pdf.length && (pdf[end] == '\r' || pdf[end] == '\n')) {
+                // One end-of-line marker belongs to the revision (ISO 19005-3, 6.1.3); what follows begins the next.
+                if (end < pdf.length && pdf[end] == '\r') {
+                    end++;
+                }
+                if (end < pdf.length && pdf[end] == '\n') {
                     end++;
                 }
                 revisions.add(Arrays.copyOf(pdf, end));

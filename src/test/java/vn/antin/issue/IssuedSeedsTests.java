@@ -1,0 +1,159 @@
+package vn.antin.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.antin.Peers;
+import vn.antin.archive.Archive;
+import vn.antin.compose.Seed;
+import vn.antin.compose.SeedText;
+import vn.antin.compose.WordDifference;
+import vn.antin.kernel.Content;
+import vn.antin.verify.Conclusion;
+import vn.antin.verify.Verifier;
+
+/** The customer's five documents, led down the whole road and judged by others and by our own verifier. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class IssuedSeedsTests {
+    private static final Path SEEDS = Path.of("src/test/resources/seeds");
+    private static final int FLIPS = 600;
+
+    @TempDir
+    static Path home;
+
+    @DynamicPropertySource
+    static void home(DynamicPropertyRegistry properties) {
+        properties.add("antin.home", () -> home.resolve("state").toString());
+    }
+
+    @Autowired
+    DataFiles files;
+
+    @Autowired
+    WholeRoad road;
+
+    @Autowired
+    Archive archive;
+
+    @Autowired
+    Verifier verifier;
+
+    private static final Map<String, Content> issued = new TreeMap<>();
+    private static final Map<String, Path> paths = new TreeMap<>();
+
+    @BeforeEach
+    void issueAllOnce() throws IOException {
+        if (!issued.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < 5; i++) {
+            String name = "00" + i;
+            var original = road.lead(files.write(SEEDS.resolve(name + ".json")).id());
+            Content pdf = archive.read(original.digest());
+            issued.put(name, pdf);
+            paths.put(name, Files.write(home.resolve(name + ".pdf"), pdf.bytes()));
+        }
+    }
+
+    @Test
+    void pdfsigCallsBothSignaturesValidAndTheSealCoversTheTotalDocument() {
+        paths.forEach((name, path) -> {
+            String said = Peers.run("pdfsig", "-nocert", path.toString());
+            assertThat(said.split("Signature Validation: Signature is Valid", -1))
+                    .as(name + ": " + said)
+                    .hasSize(3);
+            String last = said.substring(said.lastIndexOf("Signature #"));
+            assertThat(last).as(name).contains("Total document signed");
+        });
+    }
+
+    @Test
+    void qpdfFindsNoFault() {
+        paths.forEach((name, path) -> assertThat(Peers.run("qpdf", "--check", path.toString()))
+                .as(name)
+                .contains("No syntax or stream encoding errors"));
+    }
+
+    @Test
+    void veraPdfCallsEveryRevisionPdfA() {
+        issued.forEach((name, pdf) -> {
+            for (byte[] revision : Peers.revisions(pdf.bytes())) {
+                assertThat(Peers.veraPdf(revision))
+                        .as(name + ", first " + revision.length + " bytes")
+                        .isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void theIssuedPagesSayWhatTheSeedsSayWordForWord() {
+        Seed.all().forEach(seed -> {
+            try (var pdf = Loader.loadPDF(
+                    Objects.requireNonNull(issued.get(seed.name())).bytes())) {
+                var difference = WordDifference.between(
+                        SeedText.scanned(seed),
+                        SeedText.printed(pdf, seed.document()).without(seed.lost()));
+                System.out.printf(
+                        "Seed %s issued: %.2f%% of %d words equal; differing: %s%n",
+                        seed.name(), 100 * difference.share(), difference.seedWords(), difference.changes());
+                assertThat(difference.share()).as(seed.name()).isGreaterThanOrEqualTo(0.99);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void ourVerifierPassesThem() {
+        issued.forEach((name, pdf) -> {
+            var report = verifier.verify(pdf, name + ".pdf");
+            assertThat(report.conclusion()).as(name + ": " + report).isEqualTo(Conclusion.TOTAL_PASSED);
+            assertThat(report.signatures()).as(name).hasSize(2);
+        });
+    }
+
+    @Test
+    void oneChangedByteAnywhereIsNeverPassed() {
+        var chance = new Random(30_2020);
+        Map<Conclusion, Integer> tally = new LinkedHashMap<>();
+        var passed = new ArrayList<String>();
+        for (int i = 0; i < FLIPS; i++) {
+            String name = "00" + i % 5;
+            byte[] bytes = Objects.requireNonNull(issued.get(name)).bytes().clone();
+            int position = chance.nextInt(bytes.length);
+            byte before = bytes[position];
+            do {
+                bytes[position] = (byte) chance.nextInt(256);
+            } while (bytes[position] == before || sameHexadecimalDigit(bytes[position], before));
+            var conclusion = verifier.verify(Content.of(bytes), name + ".pdf").conclusion();
+            tally.merge(conclusion, 1, Integer::sum);
+            if (conclusion != Conclusion.TOTAL_FAILED && conclusion != Conclusion.UNREADABLE) {
+                passed.add(name + " at " + position + ": " + before + " -> " + bytes[position] + " gave " + conclusion);
+            }
+        }
+        System.out.println(FLIPS + " flipped bytes: " + tally);
+        assertThat(passed).isEmpty();
+    }
+
+    /** The letter case of a hexadecimal digit in /Contents is covered by no signature and changes nothing. */
+    private static boolean sameHexadecimalDigit(byte a, byte b) {
+        return Character.digit(a, 16) >= 10 && Character.digit(a, 16) == Character.digit(b, 16);
+    }
+}
