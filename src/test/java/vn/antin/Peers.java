@@ -4,10 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -36,6 +39,22 @@ public final class Peers {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a program prints of the file, whose path is put after the last word. */
+    public static String said(byte[] pdf, String... command) {
+        try {
+            Path file = Files.createTempFile("judged", ".pdf");
+            try {
+                Files.write(file, pdf);
+                return run(Stream.concat(Arrays.stream(command), Stream.of(file.toString()))
+                        .toArray(String[]::new));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -73,8 +92,10 @@ public final class Peers {
                 return result.getTestAssertions().stream()
                         .filter(it -> it.getStatus() == TestAssertion.Status.FAILED)
                         .map(it -> judged + " " + it.getRuleId().getClause() + "-"
-                                + it.getRuleId().getTestNumber() + ": " + it.getMessage())
+                                + it.getRuleId().getTestNumber() + ": " + it.getMessage() + " at "
+                                + it.getLocation().getContext())
                         .distinct()
+                        .limit(10)
                         .toList();
             }
         } catch (Exception e) {

@@ -8,7 +8,6 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -27,14 +25,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.core.VeraPDFException;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import vn.antin.Peers;
 import vn.antin.compose.AdministrativeDocument;
 
 class RendererTests {
@@ -52,38 +47,18 @@ class RendererTests {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void everyKindIsPdfA3aAndPdfUa1(String name, AdministrativeDocument document) throws IOException, VeraPDFException {
+    void everyKindIsPdfA3aAndPdfUa1(String name, AdministrativeDocument document) throws IOException {
         byte[] pdf = RENDERER.render(document).pdf().bytes();
         Files.write(Path.of("target", "rendered-" + name + ".pdf"), pdf);
-        VeraGreenfieldFoundryProvider.initialise();
-        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
-            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                var result = validator.validate(parser);
-                assertThat(result.getTestAssertions().stream()
-                                .map(it -> it.getRuleId().getClause() + "-"
-                                        + it.getRuleId().getTestNumber() + " " + it.getErrorMessage() + " "
-                                        + it.getLocation().getContext())
-                                .distinct()
-                                .limit(10))
-                        .as(flavour.getId())
-                        .isEmpty();
-                assertThat(result.isCompliant()).isTrue();
-            }
-        }
+        assertThat(Peers.veraPdf(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(Peers.veraPdf(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void everyKindPassesQpdf(String name, AdministrativeDocument document, @TempDir Path folder)
-            throws IOException, InterruptedException {
-        Path file = folder.resolve(name + ".pdf");
-        Files.write(file, RENDERER.render(document).pdf().bytes());
-        Process qpdf = new ProcessBuilder("qpdf", "--check", file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(qpdf.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(qpdf.waitFor()).as(said).isZero();
+    void everyKindPassesQpdf(String name, AdministrativeDocument document) {
+        assertThat(Peers.said(RENDERER.render(document).pdf().bytes(), "qpdf", "--check"))
+                .contains("No syntax or stream encoding errors found");
     }
 
     @Test

@@ -20,11 +20,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.antin.Peers;
 import vn.antin.kernel.Content;
 
 /** Programs of other people that say what they think of a file. */
@@ -36,16 +35,16 @@ final class Judges {
     /** What {@code pdfsig} (poppler) says of each signature in turn, and whether the last covers the whole file. */
     record PdfSig(List<String> verdicts, List<String> coverage, List<String> signers) {}
 
-    static PdfSig pdfsig(Content pdf) throws IOException {
-        String said = said(pdf, "pdfsig", "-nocert");
+    static PdfSig pdfsig(Content pdf) {
+        String said = Peers.said(pdf.bytes(), "pdfsig", "-nocert");
         return new PdfSig(
                 all(said, "Signature Validation: (.+)"),
                 all(said, "(Total document signed|Not total document signed)"),
                 all(said, "Signer Certificate Common Name: (.+)"));
     }
 
-    static String qpdf(Content pdf) throws IOException {
-        return said(pdf, "qpdf", "--check");
+    static String qpdf(Content pdf) {
+        return Peers.said(pdf.bytes(), "qpdf", "--check");
     }
 
     private static List<String> all(String text, String pattern) {
@@ -54,21 +53,6 @@ final class Judges {
                 .results()
                 .map(it -> it.group(1))
                 .toList();
-    }
-
-    private static String said(Content pdf, String... command) throws IOException {
-        Path file = Files.createTempFile("judged", ".pdf");
-        try {
-            Files.write(file, pdf.bytes());
-            List<String> line = new ArrayList<>(List.of(command));
-            line.add(file.toString());
-            var process = new ProcessBuilder(line).redirectErrorStream(true).start();
-            try (InputStream out = process.getInputStream()) {
-                return new String(out.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        } finally {
-            Files.delete(file);
-        }
     }
 
     /** What DSS (ETSI EN 319 102-1) says of one signature. */
