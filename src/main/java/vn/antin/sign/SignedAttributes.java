@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -32,8 +33,8 @@ import org.bouncycastle.asn1.x509.IssuerSerial;
 import vn.antin.kernel.Sha256;
 
 /**
- * What a PAdES signature signs (ETSI EN 319 142-1, 6.3): exactly content type, digest of the file, and the signer's
- * certificate. No signing time: PAdES has it in the signature dictionary, and forbids it here.
+ * What a PAdES signature signs (ETSI EN 319 142-1, 6.3): exactly content type, digest of the file, the signer's
+ * certificate, and the algorithms (RFC 6211), whose names no signature would cover otherwise. No signing time: PAdES has it in the signature dictionary, and forbids it here.
  */
 final class SignedAttributes {
     private static final AlgorithmIdentifier SHA_256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
@@ -54,6 +55,11 @@ final class SignedAttributes {
         attributes.add(new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString(file.bytes()))));
         attributes.add(new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(new SigningCertificateV2(reference))));
+        Algorithm.of(signer.getPublicKey())
+                .ifPresent(it -> attributes.add(new Attribute(
+                        CMSAttributes.cmsAlgorithmProtect,
+                        new DERSet(new CMSAlgorithmProtection(
+                                SHA_256, CMSAlgorithmProtection.SIGNATURE, it.identifier())))));
         return new SignedAttributes(encoded(new DERSet(attributes)));
     }
 

@@ -206,10 +206,13 @@ record Analysis(List<Examined> signatures, Set<Finding> problems) {
             if (open.isEmpty()) {
                 return;
             }
+            if (revisions.white(from, to)) {
+                open.forEach(Begun::suspicious);
+                return;
+            }
             if (!revisions.endsAt(to)) {
                 // Bytes that are no state of the file were put behind a signature.
-                boolean nothing = revisions.white(from, to);
-                open.forEach(nothing ? Begun::suspicious : Begun::forbidden);
+                open.forEach(Begun::forbidden);
                 return;
             }
             if (before == null || after == null) {

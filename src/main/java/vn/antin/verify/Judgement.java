@@ -127,7 +127,9 @@ final class Judgement {
                 if (general.contains(Finding.SIGNATURE_HIDDEN)) {
                     return finished(Conclusion.TOTAL_FAILED, List.of(), general);
                 }
-                return finished(Conclusion.NO_SIGNATURE, List.of(), general);
+                // Without its end a file may have lost its signatures with it.
+                boolean cut = !already.isEmpty() && !Revisions.of(bytes).endsAt(bytes.length);
+                return cut ? unjudged(Unjudged.DAMAGED) : finished(Conclusion.NO_SIGNATURE, List.of(), general);
             }
             boolean revocation = offersRevocation(analysis);
             Map<List<Long>, StandardValidation.Opinion> opinions = opinions(bytes, analysis, revocation);
@@ -163,7 +165,7 @@ final class Judgement {
                 return standard().of(bytes, revocation, now);
             } catch (RuntimeException e) {
                 // Signatures without the standard's opinion stay INDETERMINATE.
-                LOG.warn("The standard validation gave no answer, SHA-256 {}", file.digest(), e);
+                LOG.info("The standard validation gave no answer ({}), SHA-256 {}", e.getClass(), file.digest());
                 return Map.of();
             }
         }
@@ -282,9 +284,14 @@ final class Judgement {
 
     private static @Nullable String attribute(org.bouncycastle.asn1.x500.X500Name name, ASN1ObjectIdentifier type) {
         var found = name.getRDNs(type);
-        return found.length == 0
-                ? null
-                : IETFUtils.valueToString(found[0].getFirst().getValue());
+        try {
+            return found.length == 0
+                    ? null
+                    : IETFUtils.valueToString(found[0].getFirst().getValue());
+        } catch (IllegalArgumentException e) {
+            // Not in any alphabet: a damaged certificate names nobody.
+            return null;
+        }
     }
 
     /** Whether any certificate that matters names a place where its revocation could be asked. */

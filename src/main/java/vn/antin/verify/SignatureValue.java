@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERNull;
@@ -24,7 +26,9 @@ import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.ESSCertID;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
@@ -32,6 +36,7 @@ import org.bouncycastle.asn1.ess.SigningCertificate;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -139,11 +144,14 @@ record SignatureValue(
             int stamps = 0;
             for (ASN1Encodable it : attributes) {
                 var attribute = Attribute.getInstance(it);
+                same(attribute, it);
                 if (attribute.getAttrType().equals(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)) {
                     stamps++;
                     for (ASN1Encodable value : attribute.getAttrValues()) {
                         try {
-                            token(ContentInfo.getInstance(value), by.getSignature());
+                            ContentInfo token = ContentInfo.getInstance(value);
+                            same(token, value);
+                            token(token, by.getSignature());
                         } catch (CMSException
                                 | TSPException
                                 | IOException
@@ -203,21 +211,41 @@ record SignatureValue(
             if (strictly && !Arrays.equals(bare, read.getEncoded(ASN1Encoding.DL))) {
                 problems.add(Finding.STRUCTURE_INVALID);
             }
-            return ContentInfo.getInstance(read);
+            ContentInfo info = ContentInfo.getInstance(read);
+            same(info, read);
+            return info;
+        }
+
+        /**
+         * What was read, written again, is what stands there. Reading is tolerant of tags, and what it tolerates would
+         * be room that nothing protects.
+         */
+        private void same(ASN1Object read, ASN1Encodable stands) throws IOException {
+            byte[] original = stands.toASN1Primitive().getEncoded(ASN1Encoding.DL);
+            if (!Arrays.equals(read.getEncoded(ASN1Encoding.DL), original)) {
+                problems.add(Finding.STRUCTURE_INVALID);
+            }
         }
 
         /** Everything around the one signer that has a single lawful form (RFC 5652, 5.1 and 5.3). */
         private SignerInfo onlySigner(ContentInfo info, ASN1ObjectIdentifier content, boolean strictly)
-                throws CMSException {
+                throws CMSException, IOException {
             if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
                 throw new CMSException("Not signed data");
             }
             var data = SignedData.getInstance(info.getContent());
+            same(data, info.getContent());
+            if (data.getCertificates() != null) {
+                for (ASN1Encodable it : data.getCertificates()) {
+                    same(Certificate.getInstance(it), it);
+                }
+            }
             if (data.getSignerInfos().size() != 1) {
                 throw new CMSException("Not exactly one signer");
             }
             var single = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
-            boolean byKey = single.getSID().getId() instanceof org.bouncycastle.asn1.ASN1OctetString;
+            same(single, data.getSignerInfos().getObjectAt(0));
+            boolean byKey = single.getSID().getId() instanceof ASN1OctetString;
             int signerVersion = byKey ? 3 : 1;
             int dataVersion = byKey || !content.equals(CMSObjectIdentifiers.data) ? 3 : 1;
             boolean listed = false;
@@ -229,13 +257,16 @@ record SignatureValue(
                 plain(algorithm);
             }
             plain(single.getDigestAlgorithm());
+            // Other tags than that of an octet string would be digested alike.
+            ASN1Encodable carried = data.getEncapContentInfo().getContent();
+            boolean contentAsDue =
+                    content.equals(CMSObjectIdentifiers.data) ? carried == null : carried instanceof ASN1OctetString;
             boolean versions = data.getVersion().hasValue(dataVersion)
                     && single.getVersion().hasValue(signerVersion);
             if (!listed
                     || (strictly && !versions)
                     || !data.getEncapContentInfo().getContentType().equals(content)
-                    || (content.equals(CMSObjectIdentifiers.data)
-                            && data.getEncapContentInfo().getContent() != null)
+                    || !contentAsDue
                     || single.getAuthenticatedAttributes() == null) {
                 problems.add(Finding.STRUCTURE_INVALID);
             }
@@ -294,6 +325,13 @@ record SignatureValue(
                 problems.add(Finding.STRUCTURE_INVALID);
                 return null;
             }
+            // A library finds the certificate by what it makes of the identifier; here it must be written as the
+            // certificate has it (RFC 5652, 5.3).
+            var bySerial = new SignerIdentifier(new IssuerAndSerialNumber(own.toASN1Structure()));
+            SignerIdentifier said = by.toASN1Structure().getSID();
+            if (!said.equals(bySerial) && !(said.getId() instanceof ASN1OctetString)) {
+                problems.add(Finding.STRUCTURE_INVALID);
+            }
             Optional<Boolean> same = namedIn(attributes, own);
             if (same.isPresent() ? !same.get() : named) {
                 problems.add(Finding.CERTIFICATE_DAMAGED);
@@ -323,8 +361,7 @@ record SignatureValue(
                     && said.getAttrValues().size() == 1
                     && Arrays.equals(
                             found,
-                            org.bouncycastle.asn1.ASN1OctetString.getInstance(
-                                            said.getAttrValues().getObjectAt(0))
+                            ASN1OctetString.getInstance(said.getAttrValues().getObjectAt(0))
                                     .getOctets());
         }
 

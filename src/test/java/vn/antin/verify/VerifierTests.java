@@ -77,26 +77,26 @@ class VerifierTests extends IssuedPages {
             while (file[to] != '>') {
                 to++;
             }
-            for (int i = -60; i < 160; i++) {
+            for (int i = -16; i < 30; i++) {
                 places.add(from + i);
             }
-            for (int i = -60; i < 60; i++) {
+            for (int i = -16; i < 16; i++) {
                 places.add(to + i);
             }
             int padding = to - 1;
             while (file[padding] == '0') {
                 padding--;
             }
-            for (int i = -40; i < 20; i++) {
+            for (int i = -12; i < 8; i++) {
                 places.add(padding + i);
             }
             // Where no other signature looks: through the whole value, a digit at a time would take too long.
-            for (int i = from; i < padding; i += 23) {
+            for (int i = from; i < padding; i += 211) {
                 places.add(i);
             }
         }
         places.removeIf(it -> it >= file.length);
-        assertThat(places.size()).isGreaterThan(1000);
+        assertThat(places.size()).isGreaterThan(200);
         assertRefused(file, places);
     }
 
@@ -176,11 +176,16 @@ class VerifierTests extends IssuedPages {
 
     @Test
     void refusesTheNumberWrittenOverAfterTheSeal() throws IOException {
-        assertForbidden(appended(sealed().pdf(), document -> {
+        Report report = judged(appended(sealed().pdf(), document -> {
             COSDictionary field = field(document, "so_van_ban");
             field.setString(COSName.V, "99");
             field.setNeedToBeUpdated(true);
         }));
+        assertThat(report.conclusion()).isEqualTo(Conclusion.TOTAL_FAILED);
+        assertThat(report.signatures())
+                .extracting(Report.Signature::laterChanges)
+                .as("the signatory left the field open, but not to be filled twice; the seal closed it")
+                .containsExactly(Report.LaterChanges.SUSPICIOUS, Report.LaterChanges.NOT_PERMITTED);
     }
 
     @Test
@@ -237,7 +242,7 @@ class VerifierTests extends IssuedPages {
     @Test
     void refusesASecondFieldThatBorrowsTheSignature() throws IOException {
         byte[] file = appended(sealed().pdf(), document -> {
-            var form = document.getDocumentCatalog().getAcroForm();
+            var form = document.getDocumentCatalog().getAcroForm(null);
             var copy = new PDSignatureField(form);
             copy.setPartialName("gia_mao");
             copy.getCOSObject().setItem(COSName.V, field(document, "con_dau").getItem(COSName.V));
@@ -299,7 +304,7 @@ class VerifierTests extends IssuedPages {
     }
 
     private static COSDictionary field(org.apache.pdfbox.pdmodel.PDDocument document, String name) {
-        return document.getDocumentCatalog().getAcroForm().getField(name).getCOSObject();
+        return document.getDocumentCatalog().getAcroForm(null).getField(name).getCOSObject();
     }
 
     @Test
