@@ -2,6 +2,8 @@ package vn.antin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -142,7 +144,23 @@ final class Chromium implements AutoCloseable {
         void looksAt(String name) {
             picture(name, DESK);
             picture(name, TELEPHONE);
+            isAccessible(name);
             page.setViewportSize(DESK, 900);
+        }
+
+        /** By the rules of WCAG 2.2, levels A and AA, that a program can judge. */
+        private void isAccessible(String name) {
+            // In one page without frames there is no need of the second tab that the other mode opens.
+            var violations = new AxeBuilder(page)
+                    .setLegacyMode(true)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                    .analyze()
+                    .getViolations();
+            assertThat(violations)
+                    .as("accessibility of %s", name)
+                    .extracting(it -> it.getId() + ": "
+                            + it.getNodes().stream().map(CheckedNode::getHtml).toList())
+                    .isEmpty();
         }
 
         private void picture(String name, int width) {

@@ -196,7 +196,7 @@ class JourneyTests {
         assertThat(page.locator("main")).containsText(number);
         page.click("#toan-ven button");
         assertThat(page.locator("#toan-ven")).containsText("Lần kiểm tra gần nhất xong lúc");
-        assertThat(page.locator("#toan-ven")).containsText("Kho bản gốc: toàn vẹn");
+        assertThat(page.locator("#toan-ven")).containsText("Toàn vẹn Kho bản gốc: đã kiểm");
         archivist.looksAt("luu-tru");
     }
 
@@ -338,7 +338,7 @@ class JourneyTests {
     }
 
     @Test
-    void aFileThatIsOnlySignedIsNotGreenUntilItIsSealed() {
+    void aFileThatIsNotYetSealedShowsOneSignatureAndNoNumber() {
         var principal = person(SIGNATORY);
         written(principal, "Mới ký, chưa đóng dấu");
         sign(principal.page(), PIN);
@@ -346,6 +346,8 @@ class JourneyTests {
         Path signed = download(principal.page(), "moi-ky.pdf");
         var stranger = chromium.somebody();
         verify(stranger, pdf("moi-ky.pdf", read(signed)));
+        assertThat(stranger.page().locator(".signature h3")).hasText("Phạm Thị Nga");
+        assertThat(stranger.page().locator("main")).containsText("Đúng tệp này không có trong kho lưu trữ");
         stranger.looksAt("xac-minh-moi-ky");
     }
 
