@@ -30,12 +30,15 @@ async function keepNow() {
     if (!answer.ok && (await renewToken())) answer = await send();
     if (answer.ok) {
       unsaved = false;
+      status.classList.remove("lost");
       status.textContent = `Đã tự lưu lúc ${await answer.text()}.`;
       return true;
     }
+    status.classList.add("lost");
     status.textContent =
       "Chưa tự lưu được vì phiên đăng nhập đã hết. Đừng đóng trang này: mở thẻ mới, đăng nhập lại, rồi quay lại đây gõ tiếp.";
   } catch {
+    status.classList.add("lost");
     status.textContent = "Chưa tự lưu được vì mất kết nối. Đừng đóng trang này; hệ thống sẽ tự thử lại.";
   }
   timer = setTimeout(keep, 5 * PAUSE);

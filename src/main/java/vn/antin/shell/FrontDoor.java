@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -91,11 +94,23 @@ class FrontDoor {
                         .passwordParameter("mat-khau")
                         .failureUrl("/dang-nhap?loi")
                         .permitAll())
-                .logout(out -> out.logoutUrl("/dang-xuat").logoutSuccessUrl("/dang-nhap?da-thoat"))
+                .logout(out -> out.logoutUrl("/dang-xuat")
+                        .logoutSuccessUrl("/dang-nhap?da-thoat")
+                        .permitAll())
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 // Where no one signs in, there is no one in whose name another site could act.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(new OrRequestMatcher(open)))
                 .exceptionHandling(it -> it.accessDeniedHandler(FrontDoor::refuse))
                 .build();
+    }
+
+    /** After signing in one comes back to the page one wanted, never to a picture or a script's question. */
+    private static RequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "")
+                        .contains("text/html"));
+        return cache;
     }
 
     private static void common(HttpSecurity http, List<RequestMatcher> open) {

@@ -227,7 +227,7 @@ final class Judgement {
                     findings.stream()
                             .map(finding -> phrases.of(
                                     finding,
-                                    finding == Finding.FIELDS_FILLED ? String.join(", ", it.filled()) : subIndication))
+                                    finding == Finding.FIELDS_FILLED ? phrases.fields(it.filled()) : subIndication))
                             .toList());
         }
 

@@ -3,7 +3,9 @@ package vn.antin.verify;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,17 @@ class Phrases {
 
     Report.Remark of(Unjudged reason, Object... arguments) {
         return new Report.Remark(reason.name(), text("unjudged." + reason.name(), arguments));
+    }
+
+    /** The names of form fields as people call them; a name that is not ours stays as it is. */
+    String fields(Collection<String> names) {
+        return names.stream()
+                .map(name -> switch (name) {
+                    case "so_van_ban" -> text("field.number");
+                    case "ngay_van_ban" -> text("field.date");
+                    default -> name;
+                })
+                .collect(Collectors.joining(", "));
     }
 
     /** As people in Vietnam read it. */

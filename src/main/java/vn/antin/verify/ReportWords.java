@@ -31,7 +31,9 @@ class ReportWords {
         words.put("unchanged", unchanged(report));
         words.put(
                 "signatures", report.signatures().stream().map(this::signature).toList());
-        words.put("remarks", texts(report.remarks()));
+        // What was not asked of the certificates' issuers belongs to who signed, not to what was changed.
+        words.put("remarks", texts(without(report.remarks(), Finding.REVOCATION_NOT_CHECKED)));
+        words.put("trust", texts(only(report.remarks(), Finding.REVOCATION_NOT_CHECKED)));
         words.put("registered", registered(report.register()));
         words.put("sha256", report.sha256() == null ? "" : report.sha256());
         words.put("size", Long.toString(report.size()));
@@ -99,6 +101,14 @@ class ReportWords {
                         "issuer", it.issuer(),
                         "kind", it.kind(),
                         "code", it.code());
+    }
+
+    private static List<Report.Remark> only(List<Report.Remark> remarks, Finding finding) {
+        return remarks.stream().filter(it -> it.code().equals(finding.name())).toList();
+    }
+
+    private static List<Report.Remark> without(List<Report.Remark> remarks, Finding finding) {
+        return remarks.stream().filter(it -> !it.code().equals(finding.name())).toList();
     }
 
     private static List<String> texts(List<Report.Remark> remarks) {

@@ -98,7 +98,7 @@ class KeepingPagesTests {
                     .getResponse()
                     .getContentAsString();
         }
-        assertThat(page).contains("Kho bản gốc: toàn vẹn").contains("Trồng cây");
+        assertThat(page).contains("Toàn vẹn</span> Kho bản gốc").contains("Trồng cây");
         seen("luu-tru", web.perform(get("/luu-tru").with(ARCHIVIST)).andReturn());
     }
 
