@@ -2,6 +2,8 @@ package vn.antin.shell;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine;
@@ -11,15 +13,19 @@ import vn.antin.kernel.Refusal;
 /** The command line's door: finds every room's command by its {@link Command} annotation and runs the one asked for. */
 @Component
 public class CommandDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDoor.class);
+
     /** What a refused command ends with; picocli's own 2 stays for wrong words. */
     private static final int REFUSED = 3;
 
     private final ApplicationContext rooms;
     private final Wording wording;
+    private final Troubles troubles;
 
-    CommandDoor(ApplicationContext rooms, Wording wording) {
+    CommandDoor(ApplicationContext rooms, Wording wording, Troubles troubles) {
         this.rooms = rooms;
         this.wording = wording;
+        this.troubles = troubles;
     }
 
     /** Runs the command the first word names; answers the exit status. */
@@ -29,11 +35,12 @@ public class CommandDoor {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((trouble, command, parsed) -> {
-            if (trouble instanceof Refusal refusal) {
-                tell(command.getErr(), refusal);
-                return REFUSED;
+            var refusal = troubles.reasonOf(trouble);
+            if (refusal.reason() == ShellReason.UNEXPECTED) {
+                LOG.error("Incident {}", refusal.arguments().getFirst(), trouble);
             }
-            throw trouble;
+            tell(command.getErr(), refusal);
+            return REFUSED;
         });
         return line.execute(words);
     }

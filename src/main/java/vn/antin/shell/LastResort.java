@@ -15,9 +15,11 @@ class LastResort implements ErrorController {
     static final String REFUSAL = LastResort.class.getName() + ".refusal";
 
     private final Refusals refusals;
+    private final Troubles troubles;
 
-    LastResort(Refusals refusals) {
+    LastResort(Refusals refusals, Troubles troubles) {
         this.refusals = refusals;
+        this.troubles = troubles;
     }
 
     @RequestMapping("${server.error.path:/error}")
@@ -29,7 +31,7 @@ class LastResort implements ErrorController {
         // Without a status nothing went wrong: someone asked for this page by its address.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var reason = ShellReason.of(status);
-        var refusal = reason == ShellReason.UNEXPECTED ? new Refusal(reason, refusals.incident()) : new Refusal(reason);
+        var refusal = reason == ShellReason.UNEXPECTED ? new Refusal(reason, troubles.incident()) : new Refusal(reason);
         return refusals.say(refusal, trouble, request, response);
     }
 }

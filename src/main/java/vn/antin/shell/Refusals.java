@@ -4,30 +4,24 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.antin.kernel.Refusal;
 
@@ -40,11 +34,11 @@ class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final Wording wording;
-    private final RandomGenerator chance;
+    private final Troubles troubles;
 
-    Refusals(Wording wording, RandomGenerator chance) {
+    Refusals(Wording wording, Troubles troubles) {
         this.wording = wording;
-        this.chance = chance;
+        this.troubles = troubles;
     }
 
     @ExceptionHandler
@@ -56,27 +50,7 @@ class Refusals {
         if (trouble instanceof ClientAbortException || trouble instanceof AsyncRequestNotUsableException) {
             return null; // Nobody is listening any more.
         }
-        return say(reasonOf(trouble), trouble, request, response);
-    }
-
-    private Refusal reasonOf(Throwable trouble) {
-        if (trouble instanceof Refusal refusal) {
-            return refusal;
-        }
-        if (trouble instanceof MaxUploadSizeExceededException) {
-            return new Refusal(ShellReason.UPLOAD_TOO_LARGE, trouble);
-        }
-        if (trouble instanceof MultipartException
-                || trouble instanceof HttpMessageNotReadableException
-                || trouble instanceof TypeMismatchException) {
-            return new Refusal(ShellReason.NOT_UNDERSTOOD, trouble);
-        }
-        var reason = trouble instanceof ErrorResponse known
-                ? ShellReason.of(known.getStatusCode().value())
-                : ShellReason.UNEXPECTED;
-        return reason == ShellReason.UNEXPECTED
-                ? new Refusal(reason, trouble, incident())
-                : new Refusal(reason, trouble);
+        return say(troubles.reasonOf(trouble), trouble, request, response);
     }
 
     /** Answers in the words the asker understands. */
@@ -89,6 +63,8 @@ class Refusals {
                     request.getMethod(),
                     path(request),
                     trouble);
+        } else if (refusal.reason() == ShellReason.STORAGE_FAILED) {
+            LOG.error("The database cannot be written to", trouble);
         }
         var told = wording.tell(refusal);
         if (asksForData(request)) {
@@ -143,11 +119,5 @@ class Refusals {
     static String path(HttpServletRequest request) {
         Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return first == null ? request.getRequestURI() : first.toString();
-    }
-
-    String incident() {
-        byte[] bytes = new byte[4];
-        chance.nextBytes(bytes);
-        return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 }

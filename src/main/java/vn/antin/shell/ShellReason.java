@@ -15,6 +15,7 @@ enum ShellReason implements Refusal.Reason {
     NOT_UNDERSTOOD(Refusal.Sort.BAD_INPUT, HttpStatus.BAD_REQUEST),
     WRONG_FORMAT(Refusal.Sort.BAD_INPUT, HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     UPLOAD_TOO_LARGE(Refusal.Sort.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE),
+    STORAGE_FAILED(Refusal.Sort.UNAVAILABLE, HttpStatus.INSUFFICIENT_STORAGE),
     BUSY(Refusal.Sort.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE),
     UNEXPECTED(Refusal.Sort.UNAVAILABLE, HttpStatus.INTERNAL_SERVER_ERROR);
 
