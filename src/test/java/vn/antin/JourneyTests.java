@@ -31,6 +31,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.antin.kernel.Refusal;
@@ -38,6 +39,7 @@ import vn.antin.trust.TimestampAuthority;
 import vn.antin.trust.TrustReason;
 
 /** The whole road as people go it, in a real browser, and each refusal they are likely to meet. */
+@DirtiesContext
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class JourneyTests {
     private static final String SIGNATORY = "pham-thi-nga";

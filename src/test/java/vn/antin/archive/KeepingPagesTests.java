@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -31,6 +32,7 @@ import vn.antin.register.OutgoingRegister;
 import vn.antin.register.SignedSamples;
 
 /** The pages of register, archive and search, as a member, an archivist and a stranger meet them. */
+@DirtiesContext
 @SpringBootTest
 @AutoConfigureMockMvc
 class KeepingPagesTests {

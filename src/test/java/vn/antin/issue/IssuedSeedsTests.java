@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.antin.Peers;
@@ -30,6 +31,7 @@ import vn.antin.verify.Conclusion;
 import vn.antin.verify.Verifier;
 
 /** The customer's five documents, led down the whole road and judged by others and by our own verifier. */
+@DirtiesContext
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class IssuedSeedsTests {
     private static final Path SEEDS = Path.of("src/test/resources/seeds");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -30,6 +31,7 @@ import vn.antin.render.Renderer;
 import vn.antin.template.Templates;
 
 /** The order of signing on the pages that the renderer really makes, with the beans as the demonstration has them. */
+@DirtiesContext
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class RealPagesTests {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 5);
