@@ -34,6 +34,19 @@ class TidyTests {
     }
 
     @Test
+    void everyTestThatTheMapNamesIsThere() throws IOException {
+        var named = Pattern.compile("`(\\w+Tests)`")
+                .matcher(Files.readString(Path.of("ARCHITECTURE.md")))
+                .results()
+                .map(it -> it.group(1) + ".java")
+                .toList();
+        assertThat(named).hasSizeGreaterThan(8);
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            assertThat(files.map(it -> it.getFileName().toString())).containsAll(named);
+        }
+    }
+
+    @Test
     void everyRefusalTellsWhatWhyAndWhatToDoNext() throws IOException {
         var reasons = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.antin").stream()

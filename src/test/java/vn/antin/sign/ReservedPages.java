@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import vn.antin.check.CheckedDocument;
-import vn.antin.check.PassedForTests;
+import vn.antin.check.PassedDocuments;
 import vn.antin.kernel.AgencyId;
 import vn.antin.kernel.Content;
 import vn.antin.kernel.DocumentId;
@@ -41,7 +41,7 @@ final class ReservedPages {
     }
 
     static CheckedDocument document(String signatory, String agency) {
-        return PassedForTests.document(page(), particulars(signatory, agency));
+        return PassedDocuments.document(page(), particulars(signatory, agency));
     }
 
     static Particulars particulars(String signatory, String agency) {

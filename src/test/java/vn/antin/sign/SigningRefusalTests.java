@@ -24,7 +24,7 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.antin.check.CheckedDocument;
-import vn.antin.check.PassedForTests;
+import vn.antin.check.PassedDocuments;
 import vn.antin.kernel.Content;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
@@ -153,7 +153,7 @@ class SigningRefusalTests {
         refused(() -> sealer(time).seal(unsigned, ReservedPages.LINE, SigningOrderTests.pin()), SignReason.NOT_READY);
 
         SignedDocument signed = signer(time).sign(document, SigningOrderTests.pin());
-        CheckedDocument again = PassedForTests.document(signed.pdf(), signed.particulars());
+        CheckedDocument again = PassedDocuments.document(signed.pdf(), signed.particulars());
         refused(() -> signer(time).sign(again, SigningOrderTests.pin()), SignReason.NOT_READY);
 
         var sealed = sealer(time).seal(signed, ReservedPages.LINE, SigningOrderTests.pin());
