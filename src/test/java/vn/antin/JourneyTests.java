@@ -149,7 +149,7 @@ class JourneyTests {
         page.fill("#ma", original().code().replace("-", "").toLowerCase(Locale.ROOT));
         page.click("[action='/tra-cuu'] button");
         page.waitForURL("**/v/" + original().code());
-        assertThat(page.locator(".verdict-passed h2")).hasText("Hợp lệ");
+        assertThat(page.locator(".verdict-passed h2")).hasText("Bản gốc đang lưu: hợp lệ");
         assertThat(page.locator("main")).not().containsText("trích yếu");
         stranger.looksAt("ma-tra-cuu");
         page.setInputFiles("#file", original().file());
