@@ -31,7 +31,7 @@ class Phrases {
         return new Report.Remark(reason.name(), text("unjudged." + reason.name(), arguments));
     }
 
-    /** The names of form fields as people call them; a name that is not ours stays as it is. */
+    /** The names of form fields as people call them, in alphabetical order; a name that is not ours stays as it is. */
     String fields(Collection<String> names) {
         return names.stream()
                 .map(name -> switch (name) {
@@ -39,6 +39,7 @@ class Phrases {
                     case "ngay_van_ban" -> text("field.date");
                     default -> name;
                 })
+                .sorted()
                 .collect(Collectors.joining(", "));
     }
 
