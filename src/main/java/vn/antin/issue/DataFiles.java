@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.antin.check.Severity;
@@ -29,7 +30,10 @@ class DataFiles {
     DataFiles(OutgoingDesk desk, WholeRoad.IssueProperties settings, JsonMapper json) {
         this.desk = desk;
         this.settings = settings;
-        this.json = json;
+        // Of two answers under one name nobody can say which was meant (RFC 8259, clause 4).
+        this.json = json.rebuild()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
     }
 
     /** The document the file asks for, checked and ready to be signed; a refusal when anything is wrong with it. */
@@ -47,6 +51,8 @@ class DataFiles {
                 : desk.usualSignatory(agency);
         PersonId clerk =
                 whole.has("clerk") ? new PersonId(identifier(file, whole, "clerk", null)) : desk.usualRegistrar(agency);
+        // Asked before anything is signed: a document whose clerk is none would never get a number.
+        desk.requireRegistrar(agency, clerk);
         String template = identifier(file, whole, "template", null);
         JsonNode answers = whole.path("data");
         if (!answers.isObject()) {
@@ -87,7 +93,11 @@ class DataFiles {
             }
             return whole;
         } catch (IOException | JacksonException e) {
-            throw new Refusal(IssueReason.DATA_UNREADABLE, e, file.toString(), "không phải JSON hợp lệ (UTF-8)");
+            throw new Refusal(
+                    IssueReason.DATA_UNREADABLE,
+                    e,
+                    file.toString(),
+                    "không phải JSON hợp lệ (UTF-8, mỗi mục chỉ ghi một lần)");
         }
     }
 

@@ -130,7 +130,11 @@ class DocumentPages {
             page.addAttribute("number", entry.number().printed());
             page.addAttribute("issuedOn", DAY.format(entry.issuedOn()));
         });
-        page.addAttribute("mayEdit", it.stage().open());
+        page.addAttribute(
+                "mayEdit",
+                it.stage().open()
+                        && (member.roles().contains(Role.SIGNATORY)
+                                || member.roles().contains(Role.REGISTRAR)));
         page.addAttribute(
                 "maySign", it.stage() == Stage.CHECKED && it.signatory().equals(member.person()));
         page.addAttribute(
@@ -230,7 +234,7 @@ class DocumentPages {
 
     @PostMapping("/van-ban/{id}/huy")
     String withdraw(@PathVariable String id, Principal signedIn, RedirectAttributes after) {
-        Member member = reader.member(signedIn);
+        Member member = reader.writer(signedIn);
         Issuance it = reader.document(id, member);
         try {
             desk.withdraw(it.id(), member.person());

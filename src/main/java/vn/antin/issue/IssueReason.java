@@ -7,6 +7,8 @@ public enum IssueReason implements Refusal.Reason {
     UNKNOWN_DOCUMENT(Refusal.Sort.NOT_FOUND),
     NOT_THIS_STAGE(Refusal.Sort.CONFLICT),
     NOT_YOUR_DOCUMENT(Refusal.Sort.NOT_ALLOWED),
+    NOT_A_MEMBER(Refusal.Sort.NOT_ALLOWED),
+    ONLY_WRITERS_WRITE(Refusal.Sort.NOT_ALLOWED),
     ONLY_THE_SIGNATORY_SIGNS(Refusal.Sort.NOT_ALLOWED),
     ONLY_THE_REGISTRAR_SEALS(Refusal.Sort.NOT_ALLOWED),
     NO_SIGNATORY(Refusal.Sort.CONFLICT),

@@ -333,7 +333,9 @@ class OutgoingDesk {
                 it.code());
     }
 
-    private void requireRegistrar(AgencyId agency, PersonId person) {
+    /** Refused unless that person numbers and seals for the body today. */
+    void requireRegistrar(AgencyId agency, PersonId person) {
+        agencies.named(agency);
         if (agencies.holders(agency, Role.REGISTRAR, today()).stream()
                 .noneMatch(it -> it.person().equals(person))) {
             throw new Refusal(IssueReason.ONLY_THE_REGISTRAR_SEALS);

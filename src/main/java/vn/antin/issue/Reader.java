@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.antin.agency.Agencies;
 import vn.antin.agency.Member;
+import vn.antin.agency.Role;
 import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.PersonId;
 import vn.antin.kernel.Refusal;
@@ -26,7 +27,16 @@ class Reader {
 
     Member member(Principal signedIn) {
         return agencies.member(new PersonId(signedIn.getName()), LocalDate.now(clock))
-                .orElseThrow(() -> new Refusal(IssueReason.NOT_YOUR_DOCUMENT));
+                .orElseThrow(() -> new Refusal(IssueReason.NOT_A_MEMBER));
+    }
+
+    /** Someone who writes: those who sign and those who number do, whoever only keeps does not. */
+    Member writer(Principal signedIn) {
+        Member member = member(signedIn);
+        if (!member.roles().contains(Role.SIGNATORY) && !member.roles().contains(Role.REGISTRAR)) {
+            throw new Refusal(IssueReason.ONLY_WRITERS_WRITE);
+        }
+        return member;
     }
 
     /** The document, if it is theirs to see. */

@@ -37,24 +37,42 @@ class WholeRoad {
     record IssueProperties(
             @Nullable String agency, @Nullable Path pinFile) {}
 
-    /** Goes on to the end, whatever stage the document stands at. */
+    /**
+     * Goes on to the end, whatever stage the document stands at. Another process may be leading the same document, as
+     * the service does when it starts: whoever finds a step taken goes on with the next.
+     */
     ArchivedOriginal lead(DocumentId id) {
-        Issuance it = desk.document(id);
-        if (it.stage() == Stage.CHECKED) {
-            try (Pin pin = pin()) {
-                it = desk.sign(id, it.signatory(), pin);
+        while (true) {
+            Issuance it = desk.document(id);
+            try {
+                switch (it.stage()) {
+                    case CHECKED -> sign(it);
+                    case SIGNED, NUMBERED -> numberAndSeal(it);
+                    case SEALED -> desk.keep(id);
+                    case ARCHIVED -> {
+                        return archive.byDocument(id).orElseThrow();
+                    }
+                    case DRAFT, WITHDRAWN -> throw new Refusal(IssueReason.NOT_THIS_STAGE);
+                }
+            } catch (Refusal refused) {
+                if (desk.document(id).stage() == it.stage()) {
+                    throw refused;
+                }
             }
         }
-        if (it.stage() == Stage.SIGNED || it.stage() == Stage.NUMBERED) {
-            var registrar = it.registrar() == null ? desk.usualRegistrar(it.agency()) : it.registrar();
-            try (Pin pin = pin()) {
-                return desk.numberAndSeal(id, registrar, pin);
-            }
+    }
+
+    private void sign(Issuance it) {
+        try (Pin pin = pin()) {
+            desk.sign(it.id(), it.signatory(), pin);
         }
-        if (it.stage() == Stage.SEALED) {
-            return desk.keep(id);
+    }
+
+    private void numberAndSeal(Issuance it) {
+        var registrar = it.registrar() == null ? desk.usualRegistrar(it.agency()) : it.registrar();
+        try (Pin pin = pin()) {
+            desk.numberAndSeal(it.id(), registrar, pin);
         }
-        return archive.byDocument(id).orElseThrow(() -> new Refusal(IssueReason.NOT_THIS_STAGE));
     }
 
     /** Whether documents can be signed and sealed here without a person. */

@@ -51,7 +51,7 @@ class WritingPages {
 
     @GetMapping("/van-ban/moi")
     String choose(Principal signedIn, Model page) {
-        reader.member(signedIn);
+        reader.writer(signedIn);
         page.addAttribute("templates", templates.all());
         return "issue/templates";
     }
@@ -62,7 +62,7 @@ class WritingPages {
             @RequestParam(name = "mau", defaultValue = "false") boolean sample,
             Principal signedIn,
             Model page) {
-        Member member = reader.member(signedIn);
+        Member member = reader.writer(signedIn);
         TemplateRevision revision = templates.named(template);
         JsonNode answers = sample ? revision.sample() : JsonNodeFactory.instance.objectNode();
         page.addAttribute("fresh", true);
@@ -71,7 +71,7 @@ class WritingPages {
 
     @GetMapping("/van-ban/{id}/soan")
     String edit(@PathVariable String id, Principal signedIn, Model page) {
-        Member member = reader.member(signedIn);
+        Member member = reader.writer(signedIn);
         DocumentId document = reader.id(id);
         var written = reader.found(document, member);
         if (written.isPresent() && !written.get().stage().open()) {
@@ -99,7 +99,7 @@ class WritingPages {
             @RequestParam MultiValueMap<String, String> typed,
             Principal signedIn,
             RedirectAttributes after) {
-        Member member = reader.member(signedIn);
+        Member member = reader.writer(signedIn);
         DocumentId document = reader.id(id);
         TemplateRevision revision = templates.named(template);
         reader.found(document, member);
@@ -133,7 +133,7 @@ class WritingPages {
             @RequestParam(name = "nguoi-ky", defaultValue = "") String signatory,
             @RequestParam MultiValueMap<String, String> typed,
             Principal signedIn) {
-        Member member = reader.member(signedIn);
+        Member member = reader.writer(signedIn);
         DocumentId document = reader.id(id);
         TemplateRevision revision = templates.named(template);
         reader.found(document, member).filter(it -> !it.stage().open()).ifPresent(it -> {
@@ -146,7 +146,7 @@ class WritingPages {
     /** Throws the unsaved text away and goes back to what was saved. */
     @PostMapping("/van-ban/{id}/bo-phan-chua-luu")
     String drop(@PathVariable String id, Principal signedIn) {
-        Member member = reader.member(signedIn);
+        Member member = reader.writer(signedIn);
         DocumentId document = reader.id(id);
         sketches.drop(document, member.person());
         return reader.found(document, member).isPresent()

@@ -18,7 +18,8 @@ public enum SignReason implements Refusal.Reason {
     KEY_UNUSABLE(Refusal.Sort.NOT_ALLOWED),
     /** {0} whose key. */
     SAMPLE_KEY_REFUSED(Refusal.Sort.NOT_ALLOWED),
-    NOT_READY(Refusal.Sort.CONFLICT);
+    NOT_READY(Refusal.Sort.CONFLICT),
+    SETTING_WRONG(Refusal.Sort.BAD_INPUT);
 
     private final Refusal.Sort sort;
 

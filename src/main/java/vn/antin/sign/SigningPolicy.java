@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import vn.antin.kernel.Refusal;
 
 /**
  * The settings of signing, judged.
@@ -19,14 +20,14 @@ record SigningPolicy(Optional<Path> keys, int pinAttempts, Duration pinPause, bo
         Optional<Path> keys =
                 Optional.ofNullable(typed.keys()).filter(it -> !it.isBlank()).map(Path::of);
         keys.filter(it -> !Files.isDirectory(it)).ifPresent(it -> {
-            throw new IllegalArgumentException("antin.sign.keys is not a folder: " + it.toAbsolutePath());
+            throw new Refusal(SignReason.SETTING_WRONG, "antin.sign.keys");
         });
         if (typed.pinAttempts() < 1 || typed.pinAttempts() > MOST_ATTEMPTS) {
-            throw new IllegalArgumentException("antin.sign.pin-attempts must be 1 to " + MOST_ATTEMPTS);
+            throw new Refusal(SignReason.SETTING_WRONG, "antin.sign.pin-attempts");
         }
         if (typed.pinPause().compareTo(Duration.ofMinutes(1)) < 0
                 || typed.pinPause().compareTo(Duration.ofDays(1)) > 0) {
-            throw new IllegalArgumentException("antin.sign.pin-pause must be 1m to 1d");
+            throw new Refusal(SignReason.SETTING_WRONG, "antin.sign.pin-pause");
         }
         return new SigningPolicy(keys, typed.pinAttempts(), typed.pinPause(), demonstration);
     }

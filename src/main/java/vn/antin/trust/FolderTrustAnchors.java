@@ -1,7 +1,6 @@
 package vn.antin.trust;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.antin.kernel.Refusal;
 
 /** Trust anchors from a folder of {@code *.pem} files, one certificate or more each, read once at the start. */
 record FolderTrustAnchors(List<X509Certificate> anchors, List<X509Certificate> intermediates) implements TrustAnchors {
@@ -29,9 +29,7 @@ record FolderTrustAnchors(List<X509Certificate> anchors, List<X509Certificate> i
         policy.anchors().ifPresent(folder -> {
             for (X509Certificate it : certificates(folder)) {
                 if (SampleAuthority.issued(it) && !policy.sampleRootAllowed()) {
-                    throw new IllegalArgumentException(
-                            "antin.trust.anchors holds a sample certificate, which anyone can sign under."
-                                    + " Take it out, or start the demonstration (profile demo): " + folder);
+                    throw new Refusal(TrustReason.SAMPLE_ANCHOR_REFUSED, folder.toString());
                 }
                 boolean selfIssued = it.getSubjectX500Principal().equals(it.getIssuerX500Principal());
                 (selfIssued ? anchors : intermediates).add(it);
@@ -55,11 +53,11 @@ record FolderTrustAnchors(List<X509Certificate> anchors, List<X509Certificate> i
                         found.add((X509Certificate) it);
                     }
                 } catch (CertificateException e) {
-                    throw new IllegalArgumentException("antin.trust.anchors: no certificates in " + file, e);
+                    throw new Refusal(TrustReason.ANCHORS_UNREADABLE, e, file.toString());
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Refusal(TrustReason.ANCHORS_UNREADABLE, e, folder.toString());
         } catch (CertificateException e) {
             throw new IllegalStateException("Every Java platform reads X.509", e);
         }

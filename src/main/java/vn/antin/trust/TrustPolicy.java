@@ -1,10 +1,12 @@
 package vn.antin.trust;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import vn.antin.kernel.Refusal;
 
 /**
  * The settings of trust, judged.
@@ -28,24 +30,30 @@ record TrustPolicy(
     private static Path folder(String typed) {
         Path folder = Path.of(typed);
         if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("antin.trust.anchors is not a folder: " + folder.toAbsolutePath());
+            throw new Refusal(
+                    TrustReason.ANCHORS_UNREADABLE, folder.toAbsolutePath().toString());
         }
         return folder;
     }
 
     private static URI address(String typed) {
-        URI address = URI.create(typed.strip());
+        URI address;
+        try {
+            address = new URI(typed.strip());
+        } catch (URISyntaxException e) {
+            throw new Refusal(TrustReason.TIMESTAMP_SETTING_WRONG, e, "antin.trust.timestamp-url");
+        }
         // Plain http is what RFC 3161, 3.4 describes: the answer is signed, so the road to it need not be.
         boolean known = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
         if (!known || address.getHost() == null) {
-            throw new IllegalArgumentException("antin.trust.timestamp-url must be http://… or https://…, not " + typed);
+            throw new Refusal(TrustReason.TIMESTAMP_SETTING_WRONG, "antin.trust.timestamp-url");
         }
         return address;
     }
 
     private static Duration duration(Duration typed) {
         if (typed.isNegative() || typed.isZero() || typed.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("antin.trust.timestamp-timeout must be above 0 and at most 5m");
+            throw new Refusal(TrustReason.TIMESTAMP_SETTING_WRONG, "antin.trust.timestamp-timeout");
         }
         return typed;
     }

@@ -8,7 +8,8 @@ public enum VerifyReason implements Refusal.Reason {
     ONE_FILE_EACH(Refusal.Sort.BAD_INPUT),
     UNKNOWN_CODE(Refusal.Sort.NOT_FOUND),
     BUSY(Refusal.Sort.UNAVAILABLE),
-    TOO_OFTEN(Refusal.Sort.TOO_OFTEN);
+    TOO_OFTEN(Refusal.Sort.TOO_OFTEN),
+    TOO_MANY_UNKNOWN_CODES(Refusal.Sort.TOO_OFTEN);
 
     private final Refusal.Sort sort;
 

@@ -16,7 +16,7 @@ class TrustPolicyTests {
         assertThat(demonstration.anchors()).hasSize(1).allMatch(SampleAuthority::issued);
         assertThat(demonstration.intermediates()).hasSize(1).allMatch(SampleAuthority::issued);
         assertThatThrownBy(() -> FolderTrustAnchors.read(policy(SAMPLES, false), Clock.systemUTC()))
-                .hasMessageContaining("sample certificate");
+                .hasMessage("trust.SAMPLE_ANCHOR_REFUSED");
     }
 
     @Test
@@ -27,12 +27,12 @@ class TrustPolicyTests {
 
     @Test
     void refusesSettingsThatMakeNoSense() {
-        assertThatThrownBy(() -> policy("no/such/folder", true)).hasMessageContaining("antin.trust.anchors");
+        assertThatThrownBy(() -> policy("no/such/folder", true)).hasMessage("trust.ANCHORS_UNREADABLE");
         assertThatThrownBy(
                         () -> TrustPolicy.from(new TrustProperties(null, "file:///tsa", Duration.ofSeconds(1)), true))
-                .hasMessageContaining("antin.trust.timestamp-url");
+                .hasMessage("trust.TIMESTAMP_SETTING_WRONG");
         assertThatThrownBy(() -> TrustPolicy.from(new TrustProperties(null, null, Duration.ZERO), true))
-                .hasMessageContaining("antin.trust.timestamp-timeout");
+                .hasMessage("trust.TIMESTAMP_SETTING_WRONG");
     }
 
     private static TrustPolicy policy(String anchors, boolean demonstration) {

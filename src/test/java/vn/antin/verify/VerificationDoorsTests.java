@@ -178,6 +178,33 @@ class VerificationDoorsTests extends IssuedPages {
     }
 
     @Test
+    void whoeverGuessesCodesIsSoonHeardNoMore() throws Exception {
+        for (int i = 0; i < LookUpLimit.MISSES; i++) {
+            http.perform(get("/v/0000-0000-%04d".formatted(i)).with(from("10.0.0.9")))
+                    .andExpect(status().isNotFound());
+        }
+        http.perform(get("/v/0000-0000-0001").with(from("10.0.0.9")))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(content().string(Matchers.containsString("verify.TOO_MANY_UNKNOWN_CODES")));
+        http.perform(get("/v/0000-0000-0001").with(from("10.0.0.10"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theCommandAnswersForAFileOf200MegabytesWithoutReadingIt(@TempDir Path folder) throws Exception {
+        Path large = folder.resolve("lớn.pdf");
+        try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(200L << 20);
+        }
+        var out = new StringWriter();
+        assertThat(new CommandLine(command).setOut(new PrintWriter(out)).execute("--json", large.toString()))
+                .isZero();
+        var report = json.readTree(out.toString());
+        assertThat(report.get("conclusion").asString()).isEqualTo("UNREADABLE");
+        assertThat(report.get("reason").get("text").asString()).contains("50");
+        assertThat(report.has("sha256")).isFalse();
+    }
+
+    @Test
     void theCommandJudgesEveryFileInOrderAndEndsWell(@TempDir Path folder) throws Exception {
         Path good = Files.write(folder.resolve("tốt.pdf"), sealed().pdf().bytes());
         Path text = Files.writeString(folder.resolve("chữ.pdf"), "xin chào");
