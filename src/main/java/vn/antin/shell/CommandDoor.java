@@ -42,6 +42,12 @@ public class CommandDoor {
             tell(command.getErr(), refusal);
             return REFUSED;
         });
+        line.setParameterExceptionHandler((trouble, typed) -> {
+            var command = trouble.getCommandLine();
+            tell(command.getErr(), new Refusal(ShellReason.WRONG_WORDS, trouble));
+            command.usage(command.getErr());
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        });
         return line.execute(words);
     }
 

@@ -13,6 +13,7 @@ enum ShellReason implements Refusal.Reason {
     NO_SUCH_PAGE(Refusal.Sort.NOT_FOUND, HttpStatus.NOT_FOUND),
     WRONG_METHOD(Refusal.Sort.BAD_INPUT, HttpStatus.METHOD_NOT_ALLOWED),
     NOT_UNDERSTOOD(Refusal.Sort.BAD_INPUT, HttpStatus.BAD_REQUEST),
+    WRONG_WORDS(Refusal.Sort.BAD_INPUT, HttpStatus.BAD_REQUEST),
     WRONG_FORMAT(Refusal.Sort.BAD_INPUT, HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     UPLOAD_TOO_LARGE(Refusal.Sort.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE),
     PORT_TAKEN(Refusal.Sort.CONFLICT, HttpStatus.CONFLICT),

@@ -174,6 +174,16 @@ class DataFilesTests {
                 .isEqualTo(3);
     }
 
+    @Test
+    void tellsHowACommandIsTyped() {
+        for (String[] typed : new String[][] {{"phat-hanh"}, {"issue", "a.json"}, {"fsck", "--la"}}) {
+            assertThat(commands.run(typed)).isEqualTo(2);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("(shell.WRONG_WORDS)", "issue")
+                .doesNotContain("\tat ");
+    }
+
     /** The service starts while a data file is being issued: both take up the same document. */
     @Test
     void twoHandsOnOneDocumentIssueItOnceAndBothSucceed() throws Exception {
