@@ -11,6 +11,8 @@ create table issuance (
     subject         text not null,
     code            text not null unique,
     pdf             text,
+    -- What the pages say of themselves, as they were made: a template or a post that changes later changes nothing here.
+    particulars     text,
     problems        text not null,
     findings        text not null,
     unattended      integer not null default 0,

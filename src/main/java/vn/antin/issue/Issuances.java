@@ -14,6 +14,7 @@ import vn.antin.check.Finding;
 import vn.antin.kernel.AgencyId;
 import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.LookupCode;
+import vn.antin.kernel.Particulars;
 import vn.antin.kernel.PersonId;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
@@ -65,12 +66,13 @@ class Issuances {
     void write(Issuance it) {
         int rows = jdbc.sql("""
                 insert into issuance (id, stage, agency, signatory, registrar, template, template_digest, answers, subject,
-                        code, pdf, problems, findings, unattended, created_by, changed_at)
+                        code, pdf, particulars, problems, findings, unattended, created_by, changed_at)
                 values (:id, :stage, :agency, :signatory, :registrar, :template, :templateDigest, :answers, :subject,
-                        :code, :pdf, :problems, :findings, :unattended, :createdBy, :changedAt)
+                        :code, :pdf, :particulars, :problems, :findings, :unattended, :createdBy, :changedAt)
                 on conflict (id) do update set stage = excluded.stage, signatory = excluded.signatory,
                         template = excluded.template, template_digest = excluded.template_digest,
                         answers = excluded.answers, subject = excluded.subject, pdf = excluded.pdf,
+                        particulars = excluded.particulars,
                         problems = excluded.problems, findings = excluded.findings, changed_at = excluded.changed_at
                     where issuance.stage in ('DRAFT', 'CHECKED')
                 """)
@@ -87,6 +89,7 @@ class Issuances {
                 .param("subject", it.subject())
                 .param("code", it.code().value())
                 .param("pdf", it.pdf() == null ? null : it.pdf().hex())
+                .param("particulars", it.particulars() == null ? null : json.writeValueAsString(it.particulars()))
                 .param("problems", json.writeValueAsString(it.problems()))
                 .param("findings", json.writeValueAsString(it.findings()))
                 .param("unattended", it.unattended() ? 1 : 0)
@@ -116,6 +119,7 @@ class Issuances {
     private Issuance issuance(ResultSet row, int number) throws SQLException {
         String registrar = row.getString("registrar");
         String pdf = row.getString("pdf");
+        String particulars = row.getString("particulars");
         return new Issuance(
                 DocumentId.parse(row.getString("id")),
                 Stage.valueOf(row.getString("stage")),
@@ -128,6 +132,7 @@ class Issuances {
                 row.getString("subject"),
                 new LookupCode(row.getString("code")),
                 pdf == null ? null : new Sha256(pdf),
+                particulars == null ? null : json.readValue(particulars, Particulars.class),
                 json.readValue(row.getString("problems"), PROBLEMS),
                 json.readValue(row.getString("findings"), FINDINGS),
                 row.getInt("unattended") == 1,

@@ -173,7 +173,7 @@ class OutgoingDesk {
             LookupCode code = before.map(Issuance::code).orElseGet(() -> LookupCode.random(chance));
             TemplateRevision template = templates.named(draft.template());
             List<FieldProblem> problems = template.problems(draft.answers());
-            var bare = issuance(id, Stage.DRAFT, draft, template, template.title(), code, null, problems, List.of());
+            var bare = issuance(id, Stage.DRAFT, draft, template, code, null, problems, List.of());
             if (!problems.isEmpty()) {
                 return store(bare);
             }
@@ -190,16 +190,7 @@ class OutgoingDesk {
                 case Gate.Verdict.Passed passed -> Stage.CHECKED;
                 case Gate.Verdict.Stopped stopped -> Stage.DRAFT;
             };
-            var written = store(issuance(
-                    id,
-                    stage,
-                    draft,
-                    template,
-                    rendered.meaning().particulars().subject(),
-                    code,
-                    rendered.pdf().digest(),
-                    problems,
-                    verdict.findings()));
+            var written = store(issuance(id, stage, draft, template, code, rendered, problems, verdict.findings()));
             workbench.clear(id, List.of(rendered.pdf().digest()));
             return written;
         });
@@ -251,7 +242,7 @@ class OutgoingDesk {
         return locked(id, () -> {
             Issuance it = document(id);
             requireRegistrar(it.agency(), registrar);
-            Particulars particulars = compose(it, revision(it)).particulars();
+            Particulars particulars = Objects.requireNonNull(it.particulars(), "pages have particulars");
             if (it.stage() == Stage.SIGNED) {
                 var signed = new SignedDocument(workbench.read(id, pdf(it)), particulars);
                 sealer.requireKey(it.agency(), pin);
@@ -316,7 +307,7 @@ class OutgoingDesk {
 
     private TemplateRevision revision(Issuance it) {
         TemplateRevision template = templates.named(it.template());
-        if (!template.digest().equals(it.templateDigest()) && it.stage().open()) {
+        if (!template.digest().equals(it.templateDigest())) {
             throw new Refusal(IssueReason.TEMPLATE_HAS_CHANGED, template.title());
         }
         return template;
@@ -359,11 +350,11 @@ class OutgoingDesk {
             Stage stage,
             Draft draft,
             TemplateRevision template,
-            String subject,
             LookupCode code,
-            @Nullable Sha256 pdf,
+            @Nullable RenderedDocument pages,
             List<FieldProblem> problems,
             List<Finding> findings) {
+        Particulars particulars = pages == null ? null : pages.meaning().particulars();
         return new Issuance(
                 id,
                 stage,
@@ -373,9 +364,10 @@ class OutgoingDesk {
                 template.name(),
                 template.digest(),
                 draft.answers(),
-                subject,
+                particulars == null ? template.title() : particulars.subject(),
                 code,
-                pdf,
+                pages == null ? null : pages.pdf().digest(),
+                particulars,
                 problems,
                 findings,
                 draft.unattended(),
