@@ -24,12 +24,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.antin.archive.ArchivedOriginal;
 import vn.antin.shell.CommandDoor;
 
 /** What {@code antin issue} says to data files and places that are wrong: words, exit status 3, nothing signed. */
+@DirtiesContext
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class DataFilesTests {
     private static final String GOOD = """

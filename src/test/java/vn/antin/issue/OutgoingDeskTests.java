@@ -1,0 +1,107 @@
+package vn.antin.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.antin.kernel.AgencyId;
+import vn.antin.kernel.PersonId;
+import vn.antin.sign.Pin;
+import vn.antin.template.Templates;
+
+@DirtiesContext
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class OutgoingDeskTests {
+    private static final PersonId HEAD = new PersonId("vu-manh-hung");
+    private static final PersonId CLERK = new PersonId("van-thu-an-duong");
+
+    @TempDir
+    static Path folder;
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry properties) {
+        properties.add("antin.home", () -> folder.toString());
+    }
+
+    @Autowired
+    OutgoingDesk desk;
+
+    @Autowired
+    Templates templates;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void whatChangesAfterTheSignatureChangesNothingOfTheDocument() {
+        Issuance written = written();
+        Issuance signed;
+        try (var pin = new Pin("12345678")) {
+            signed = desk.sign(written.id(), HEAD, pin);
+        }
+        jdbc.sql("update post set to_day = '2020-12-31' where person = 'vu-manh-hung'")
+                .update();
+        changeTheTemplateOf(signed);
+        try (var pin = new Pin("12345678")) {
+            var original = desk.numberAndSeal(signed.id(), CLERK, pin);
+            assertThat(original.entry().particulars()).isEqualTo(written.particulars());
+        } finally {
+            jdbc.sql("update post set to_day = null where person = 'vu-manh-hung'")
+                    .update();
+        }
+    }
+
+    @Test
+    void pagesOfATemplateThatHasChangedAreNotSigned() {
+        Issuance written = written();
+        changeTheTemplateOf(written);
+        try (var pin = new Pin("12345678")) {
+            assertThatThrownBy(() -> desk.sign(written.id(), HEAD, pin)).hasMessage("issue.TEMPLATE_HAS_CHANGED");
+            assertThat(desk.document(written.id()).stage()).isEqualTo(Stage.CHECKED);
+        }
+    }
+
+    @Test
+    void aWrongPinOfTheSealCostsNoNumber() {
+        Issuance written = written();
+        try (var right = new Pin("12345678");
+                var wrong = new Pin("00000000")) {
+            desk.sign(written.id(), HEAD, right);
+            assertThatThrownBy(() -> desk.numberAndSeal(written.id(), CLERK, wrong))
+                    .hasMessage("sign.PIN_INCORRECT");
+        }
+        assertThat(desk.entry(written.id())).isEmpty();
+        assertThat(desk.document(written.id()).stage()).isEqualTo(Stage.SIGNED);
+    }
+
+    private Issuance written() {
+        Issuance it = desk.write(
+                desk.newDocument(),
+                new OutgoingDesk.Draft(
+                        new AgencyId("pgd-an-duong"),
+                        HEAD,
+                        null,
+                        "cong-van",
+                        templates.named("cong-van").sample(),
+                        false,
+                        HEAD.value()));
+        assertThat(it.stage()).isEqualTo(Stage.CHECKED);
+        return it;
+    }
+
+    /** As after a start with templates that were changed in the meantime. */
+    private void changeTheTemplateOf(Issuance it) {
+        jdbc.sql("update issuance set template_digest = :other where id = :id")
+                .param("other", "0".repeat(64))
+                .param("id", it.id().toString())
+                .update();
+    }
+}
