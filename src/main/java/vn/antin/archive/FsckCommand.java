@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,8 @@ import vn.antin.kernel.SelfCheck.Fault;
         mixinStandardHelpOptions = true,
         description = "Kiểm tra toàn vẹn kho lưu trữ, sổ đăng ký và nhật ký; nêu tên mọi tệp thiếu, bị sửa hay thừa.")
 @Component
+// One for each run: picocli keeps what was typed in the object, and a flag given again would mean its opposite.
+@Scope("prototype")
 class FsckCommand implements Callable<Integer> {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Lập lại chỉ mục tìm kiếm từ kho lưu trữ (khi dịch vụ không chạy).")
 @Component
+// One for each run: picocli keeps what was typed in the object, and a flag given again would mean its opposite.
+@Scope("prototype")
 class ReindexCommand implements Callable<Integer> {
     private final ObjectProvider<Search> search;
     private final MessageSource messages;

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,8 @@ import vn.antin.kernel.Content;
         mixinStandardHelpOptions = true,
         description = "Kiểm tra chữ ký số của các tệp PDF, không dùng mạng. Mã thoát 0 khi mọi tệp đã được kiểm tra.")
 @Component
+// One for each run: picocli keeps what was typed in the object, and a flag given again would mean its opposite.
+@Scope("prototype")
 class VerifyCommand implements Callable<Integer> {
     private final Verifier verifier;
     private final VerificationProperties limits;
