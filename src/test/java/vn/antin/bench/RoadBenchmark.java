@@ -62,8 +62,7 @@ public final class RoadBenchmark {
         Path home = Files.createTempDirectory("antin-bench");
         try (var rooms = new SpringApplicationBuilder(AntinApplication.class)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of("antin.home", home.toString(), "logging.level.vn.antin", "WARN"))
-                .run()) {
+                .run("--antin.home=" + home, "--logging.level.vn.antin=WARN")) {
             new RoadBenchmark().run(rooms);
         }
     }

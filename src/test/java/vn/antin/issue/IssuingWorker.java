@@ -3,7 +3,6 @@ package vn.antin.issue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -28,8 +27,7 @@ public final class IssuingWorker {
         var rooms = new SpringApplicationBuilder(AntinApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .properties(Map.of("antin.home", home.toString(), "logging.level.vn.antin", "WARN"))
-                .run();
+                .run("--antin.home=" + home, "--logging.level.vn.antin=WARN");
         rooms.getBean(Resumption.class).takeUp();
         faults(rooms).forEach(fault -> System.out.println("FAULT " + fault));
         System.out.println("READY");

@@ -68,8 +68,7 @@ class KilledAtRandomTests {
     private void judgeWhatIsLeft(Map<Integer, String> acknowledged) {
         try (var rooms = new SpringApplicationBuilder(AntinApplication.class)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of("antin.home", home.toString(), "logging.level.vn.antin", "WARN"))
-                .run()) {
+                .run("--antin.home=" + home, "--logging.level.vn.antin=WARN")) {
             rooms.getBean(Resumption.class).takeUp();
             assertThat(IssuingWorker.faults(rooms)).isEmpty();
             assertThat(rooms.getBean(OutgoingDesk.class).interrupted()).isEmpty();
