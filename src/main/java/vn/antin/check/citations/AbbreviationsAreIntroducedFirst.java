@@ -41,7 +41,7 @@ public final class AbbreviationsAreIntroducedFirst extends ReadingRule {
             }
         }
         introduced.values().stream()
-                .limit(100)
+                .limit(50)
                 .forEach(it -> judge(it, passages.subList(0, where.getOrDefault(it.form(), 0) + 1), breaches));
     }
 

@@ -20,27 +20,29 @@ public final class FirstMentionsAreDated extends CitationRule {
                 .map(Mention::canonical)
                 .collect(Collectors.toSet());
         var told = new HashSet<String>();
-        for (int i = 0; i < mentions.size(); i++) {
-            Mention it = mentions.get(i);
+        // A note may say the rest, with a slip in the number; another rule tells that.
+        Set<String> noted = mentions.stream()
+                .filter(it -> it.passage().note())
+                .map(FirstMentionsAreDated::where)
+                .collect(Collectors.toSet());
+        for (Mention it : mentions) {
             boolean judged = it.hasSymbol()
                     && !it.tabular()
                     && !it.inGrounds()
                     && !it.isLaw()
                     && !Mentions.severalMeant(it)
-                    && !dated.contains(it.canonical());
-            // A note to it may say the rest, with a slip in the number; another rule tells that.
-            boolean noted = mentions.stream()
-                    .anyMatch(note -> note.passage().note()
-                            && !it.passage().note()
-                            && note.passage().place().equals(it.passage().place())
-                            && note.kind().equals(it.kind())
-                            && note.symbol().equals(it.symbol()));
-            if (judged && !noted && told.add(it.canonical())) {
+                    && !dated.contains(it.canonical())
+                    && (it.passage().note() || !noted.contains(where(it)));
+            if (judged && told.add(it.canonical())) {
                 breaches.accept(new Breach(
                         it.place(it.words()),
                         "Văn bản “" + it.words() + "” được viện dẫn lần đầu mà không ghi ngày, tháng, năm ban hành.",
                         "Lần viện dẫn đầu ghi đủ tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành và trích yếu."));
             }
         }
+    }
+
+    private static String where(Mention mention) {
+        return mention.passage().place() + mention.kind() + mention.symbol();
     }
 }

@@ -13,8 +13,8 @@ import vn.antin.compose.Place;
 public final class GroundsAreCitedInFull extends CitationRule {
     private static final Pattern UNNUMBERED =
             Pattern.compile("(?:Căn cứ|Thực hiện) ((?:Nghị định|Thông tư)(?= (?:của|ngày|về|quy định|ban hành)))");
-    private static final Pattern ENDS = Pattern.compile("\\G[ ,]{0,2}(?:\\([\\p{L} ]{1,30}\\))?[;.]?\\s{0,2}$");
-    private static final Pattern NO_ISSUER = Pattern.compile("\\G,? (?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi)(?= )");
+    private static final Pattern ENDS = Pattern.compile("[ ,]{0,2}(?:\\([\\p{L} ]{1,30}\\))?[;.]?\\s{0,2}$");
+    private static final Pattern NO_ISSUER = Pattern.compile(",? (?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi)(?= )");
 
     public GroundsAreCitedInFull() {
         super(format("II.6.a"));
@@ -41,21 +41,31 @@ public final class GroundsAreCitedInFull extends CitationRule {
                 continue;
             }
             // Of the instruments named within another's title only the first must be in full.
-            if (i > 0 && !text.substring(0, it.start()).stripTrailing().endsWith(";")) {
+            if (i > 0 && !followsASemicolon(text, it.start())) {
                 break;
             }
             if (it.date() == null) {
                 tell(passage, it.words(), "ngày, tháng, năm ban hành", breaches);
             }
             int at = it.date() == null ? it.numberEnd() : it.date().end();
-            Matcher noIssuer = NO_ISSUER.matcher(text);
-            Matcher ends = ENDS.matcher(text);
-            if (it.issuer().isEmpty() && (noIssuer.find(at) || ends.find(at))) {
+            if (it.issuer().isEmpty() && (follows(NO_ISSUER, text, at) || follows(ENDS, text, at))) {
                 tell(passage, it.words(), "tên cơ quan ban hành", breaches);
-            } else if (!it.issuer().isEmpty() && it.title().isEmpty() && ends.find(issuerEnd(it, at))) {
+            } else if (!it.issuer().isEmpty() && it.title().isEmpty() && follows(ENDS, text, issuerEnd(it, at))) {
                 tell(passage, it.words(), "trích yếu nội dung", breaches);
             }
         }
+    }
+
+    private static boolean follows(Pattern form, String text, int at) {
+        return form.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    private static boolean followsASemicolon(String text, int at) {
+        int i = at - 1;
+        while (i > 0 && Prose.isBlank(text.charAt(i))) {
+            i--;
+        }
+        return i >= 0 && text.charAt(i) == ';';
     }
 
     private static int issuerEnd(Mention mention, int at) {

@@ -1,13 +1,25 @@
 package vn.antin.check.citations;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.antin.check.wording.Lists;
 
 /** Instruments of which number, date and fate are known, {@code instruments.json}. */
 final class Instruments {
     private static final Known KNOWN = Lists.read("instruments.json", Known.class);
+
+    private static final Map<String, Repeal> REPEALED = new HashMap<>();
+
+    static {
+        for (Instrument it : KNOWN.instruments()) {
+            if (it.repealed() != null) {
+                REPEALED.put(it.kind() + Mention.canonical(it.number()), it.repealed());
+            }
+        }
+    }
 
     private Instruments() {}
 
@@ -29,6 +41,11 @@ final class Instruments {
 
     static List<Instrument> all() {
         return KNOWN.instruments();
+    }
+
+    /** When and by what the mentioned instrument lost its force; null when it has it, or nothing is known. */
+    static @Nullable Repeal repealOf(Mention mention) {
+        return REPEALED.get(mention.kind() + mention.canonical());
     }
 
     static List<Law> laws() {

@@ -13,7 +13,7 @@ public final class LawsAreCitedByName extends ReadingRule {
 
     private static final Pattern NUMBERED = Pattern.compile("(?<![\\p{L}\\p{N}])(Bộ luật|Luật|Pháp lệnh)((?: (?!số|Nghị quyết|Luật |Bộ luật|Pháp lệnh)\\p{L}{1,8},?| -){1,12}?)?,? (?:số:? )?" + NUMBER + "(?![\\p{L}\\p{N}])");
 
-    private static final Pattern ABOUT = Pattern.compile("\\G(?:,? ngày [\\d/ ]{1,2}[\\p{L}\\d/ ]{1,24})? về ([\\p{L} ,]{3,60})(?= và |[.;,)]|$)");
+    private static final Pattern ABOUT = Pattern.compile("(?:,? ngày [\\d/ ]{1,2}[\\p{L}\\d/ ]{1,24})? về ([\\p{L} ,]{3,60})(?= và |[.;,)]|$)");
 
     private static final Pattern ISSUED = Pattern.compile(
             "(?<=Căn cứ )(?:Bộ luật|Luật|Pháp lệnh)(?: \\p{L}{1,8},?| -){1,12}? ngày [\\p{L}\\d/ ]{6,26}( của (?:Quốc hội|Ủy ban Thường vụ Quốc hội)(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?)");
@@ -30,8 +30,8 @@ public final class LawsAreCitedByName extends ReadingRule {
             String found = matcher.group();
             String right = name.isEmpty() ? "" : matcher.group(1) + " " + name;
             if (name.isEmpty()) {
-                Matcher about = ABOUT.matcher(text);
-                if (about.find(matcher.end()) && about.start() == matcher.end()) {
+                Matcher about = ABOUT.matcher(text).region(matcher.end(), text.length());
+                if (about.lookingAt()) {
                     found = text.substring(matcher.start(), about.end(1));
                     right = matcher.group(1) + " " + Prose.capitalised(about.group(1));
                 }

@@ -2,6 +2,7 @@ package vn.antin.check.citations;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.antin.check.wording.Prose;
 import vn.antin.check.wording.WrittenDate;
 import vn.antin.compose.Passage;
 import vn.antin.compose.Place;
@@ -9,6 +10,7 @@ import vn.antin.compose.Place;
 /**
  * One place where a text cites an instrument by its number.
  *
+ * @param text the passage's characters
  * @param tabular whether it stands in a table, where space is short
  * @param start of the kind, in the passage's characters
  * @param numberStart of the number
@@ -22,6 +24,7 @@ import vn.antin.compose.Place;
  */
 record Mention(
         Passage passage,
+        String text,
         boolean tabular,
         int start,
         int numberStart,
@@ -32,13 +35,9 @@ record Mention(
         @Nullable WrittenDate date,
         String issuer,
         String title) {
-    String text() {
-        return passage.plain();
-    }
-
     /** Kind and number as they are written. */
     String words() {
-        return text().substring(start, numberEnd);
+        return text.substring(start, numberEnd);
     }
 
     Place place(String words) {
@@ -61,7 +60,8 @@ record Mention(
 
     /** A Party body's own style, {@code 57-NQ/TW}, which is lawful there. */
     boolean isPartyStyle() {
-        return number.matches("\\d{1,5}-.{1,60}");
+        int end = figures().length();
+        return end < number.length() && number.charAt(end) == '-';
     }
 
     /** The number in one spelling, to be compared. */
@@ -70,21 +70,32 @@ record Mention(
     }
 
     static String canonical(String number) {
-        return number.replaceAll("[\\s\\u00A0]", "").replace('–', '-').toUpperCase(Locale.ROOT);
+        var canonical = new StringBuilder(number.length());
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (!Prose.isBlank(c)) {
+                canonical.append(c == '–' ? '-' : Character.toUpperCase(c));
+            }
+        }
+        return canonical.toString();
     }
 
     /** What follows the figures: {@code /QĐ-BGDĐT}. */
     String symbol() {
-        String canonical = canonical();
+        return canonical().substring(figures().length());
+    }
+
+    /** The figures before the symbol. */
+    String figures() {
         int i = 0;
-        while (i < canonical.length() && Character.isDigit(canonical.charAt(i))) {
+        while (i < number.length() && Character.isDigit(number.charAt(i))) {
             i++;
         }
-        return canonical.substring(i);
+        return number.substring(0, i);
     }
 
     /** The date's words; empty when there is none. */
     String dateWords() {
-        return date == null ? "" : date.words(text());
+        return date == null ? "" : date.words(text);
     }
 }

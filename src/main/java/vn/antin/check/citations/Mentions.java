@@ -2,7 +2,6 @@ package vn.antin.check.citations;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,11 @@ final class Mentions {
     private static final Pattern CITED = Pattern.compile("(?<![\\p{L}\\p{N}])(" + KINDS + ")(?: (số):?)?[ \\u00A0]{1,2}"
             + "(\\d{1,5}(?:(?: ?/ ?|[-–] ?| [-–](?! ))[\\p{L}\\d&.]{1,16}){1,5}|\\d{1,5}(?=,? ngày \\d))");
 
-    private static final Pattern ISSUED_BY = Pattern.compile("\\G,? ?của ");
+    private static final Pattern ISSUED_BY = Pattern.compile(",? ?của ");
     private static final Pattern ISSUER_ENDS = Pattern.compile(
             " (?:[Vv]ề|[Bb]an hành|[Qq]uy định|[Pp]hê duyệt|[Hh]ướng dẫn|[Ss]ửa đổi|[Cc]ông bố|[Tt]hành lập|[Tt]riển khai|tổ chức|thực hiện|[Vv]/v|[Kk]ế hoạch|ngày|đến|tại|để|thì|có|trong|được|kiện toàn|giao|công nhận)(?= )|[;.,()“”\\n]");
     private static final Pattern TITLE = Pattern.compile(
-            "\\G[, ]{0,3}(?:\\([\\p{L} ]{1,30}\\) ?)?((?:[Vv]ề|[Bb]an hành|[Qq]uy định|[Pp]hê duyệt|[Hh]ướng dẫn|[Ss]ửa đổi|[Cc]ông bố|[Tt]hành lập|[Tt]riển khai|[Vv]/v|[Kk]ế hoạch) [^;.\\n)]{1,400})");
+            "[, ]{0,3}(?:\\([\\p{L} ]{1,30}\\) ?)?((?:[Vv]ề|[Bb]an hành|[Qq]uy định|[Pp]hê duyệt|[Hh]ướng dẫn|[Ss]ửa đổi|[Cc]ông bố|[Tt]hành lập|[Tt]riển khai|[Vv]/v|[Kk]ế hoạch) [^;.\\n)]{1,400})");
     private static final int LONGEST_ISSUER = 150;
 
     private Mentions() {}
@@ -53,19 +52,24 @@ final class Mentions {
                 dates = WrittenDate.in(text);
             }
             int end = matcher.start(3) + number.length();
-            mentions.add(read(passage, tabular, matcher, number, end, dates));
+            mentions.add(read(passage, text, tabular, matcher, number, end, dates));
         }
         return mentions;
     }
 
     private static Mention read(
-            Passage passage, boolean tabular, Matcher found, String number, int end, List<WrittenDate> dates) {
-        String text = passage.plain();
+            Passage passage,
+            String text,
+            boolean tabular,
+            Matcher found,
+            String number,
+            int end,
+            List<WrittenDate> dates) {
         WrittenDate date = dateAt(text, end, dates);
         int at = date == null ? end : date.end();
-        Matcher by = ISSUED_BY.matcher(text);
+        Matcher by = ISSUED_BY.matcher(text).region(at, text.length());
         String issuer = "";
-        if (by.find(at) && by.start() == at) {
+        if (by.lookingAt()) {
             int limit = Math.min(text.length(), by.end() + LONGEST_ISSUER);
             Matcher stop = ISSUER_ENDS.matcher(text).region(by.end(), limit);
             int issuerEnd = stop.find() ? stop.start() : limit;
@@ -76,9 +80,10 @@ final class Mentions {
                 at = date == null ? at : date.end();
             }
         }
-        Matcher title = TITLE.matcher(text);
+        Matcher title = TITLE.matcher(text).region(at, text.length());
         return new Mention(
                 passage,
+                text,
                 tabular,
                 found.start(),
                 found.start(3),
@@ -88,15 +93,26 @@ final class Mentions {
                 number,
                 date,
                 issuer,
-                title.find(at) ? title.group(1).strip() : "");
+                title.lookingAt() ? title.group(1).strip() : "");
     }
 
     private static @Nullable WrittenDate dateAt(String text, int at, List<WrittenDate> dates) {
-        Optional<WrittenDate> next = dates.stream()
-                .filter(it -> it.start() >= at && it.start() <= at + 6)
-                .findFirst();
-        return next.filter(it -> text.substring(at, it.start()).matches("[ ,\\u00A0(]{0,3}(?:ký )?"))
-                .orElse(null);
+        int low = 0;
+        int high = dates.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (dates.get(middle).start() < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        WrittenDate next = low < dates.size() ? dates.get(low) : null;
+        return next != null
+                        && next.start() <= at + 6
+                        && text.substring(at, next.start()).matches("[ ,\\u00A0(]{0,3}(?:ký )?")
+                ? next
+                : null;
     }
 
     /** Without what follows the number but is not of it; empty when no part looks like a symbol. */

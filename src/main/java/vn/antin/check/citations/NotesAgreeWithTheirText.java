@@ -27,27 +27,35 @@ public final class NotesAgreeWithTheirText extends CitationRule {
     }
 
     private static void judge(Passage passage, Consumer<Breach> breaches) {
+        if (passage.text().parts().stream().noneMatch(Inline.Footnote.class::isInstance)) {
+            return;
+        }
+        List<Mention> mentions = Mentions.of(passage, false);
         int at = 0;
+        int next = 0;
         for (Inline part : passage.text().parts()) {
             switch (part) {
                 case Inline.Run run -> at += run.text().length();
                 case Inline.Break line -> at++;
-                case Inline.Footnote note -> compare(passage, at, note, breaches);
+                case Inline.Footnote note -> {
+                    while (next < mentions.size() && mentions.get(next).numberEnd() <= at) {
+                        next++;
+                    }
+                    if (next > 0 && mentions.get(next - 1).numberEnd() >= at - REACH) {
+                        compare(mentions.get(next - 1), at, note, breaches);
+                    }
+                }
             }
         }
     }
 
-    private static void compare(Passage passage, int at, Inline.Footnote note, Consumer<Breach> breaches) {
-        List<Mention> noted = Mentions.of(new Passage(passage.place(), note.note(), true), false);
-        List<Mention> named = Mentions.of(passage, false).stream()
-                .filter(it -> it.numberEnd() <= at && it.numberEnd() >= at - REACH)
-                .toList();
-        if (noted.isEmpty() || named.isEmpty()) {
+    private static void compare(Mention inText, int at, Inline.Footnote note, Consumer<Breach> breaches) {
+        List<Mention> noted = Mentions.of(new Passage(inText.passage().place(), note.note(), true), false);
+        if (noted.isEmpty()) {
             return;
         }
         Mention inNote = noted.getFirst();
-        Mention inText = named.getLast();
-        String between = passage.plain().substring(inText.numberEnd(), at);
+        String between = inText.text().substring(inText.numberEnd(), at);
         if (inNote.start() == 0
                 && inText.hasSymbol()
                 && between.matches("[\\p{L}\\d /,\\u00A0-]*")
@@ -56,7 +64,7 @@ public final class NotesAgreeWithTheirText extends CitationRule {
                 && !inNote.canonical().equals(inText.canonical())
                 && isSlip(inNote.canonical(), inText.canonical())) {
             breaches.accept(new Breach(
-                    passage.place().at(inText.number()),
+                    inText.place(inText.number()),
                     "Nội dung ghi “" + inText.words() + "” nhưng chú thích ghi “" + inNote.words() + "”.",
                     "Đối chiếu với văn bản gốc và sửa chỗ ghi sai."));
         }

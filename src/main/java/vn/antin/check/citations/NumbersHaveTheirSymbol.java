@@ -1,6 +1,8 @@
 package vn.antin.check.citations;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import vn.antin.check.Examined;
 
@@ -12,17 +14,17 @@ public final class NumbersHaveTheirSymbol extends CitationRule {
 
     @Override
     void examine(List<Mention> mentions, Examined document, Consumer<Breach> breaches) {
+        Map<String, String> known = new HashMap<>();
+        for (Mention it : mentions) {
+            if (it.hasSymbol()) {
+                known.putIfAbsent(it.kind() + it.figures(), it.number());
+            }
+        }
         for (Mention mention : mentions) {
             if (mention.hasSymbol() || mention.isLaw() || mention.date() == null) {
                 continue;
             }
-            String full = mentions.stream()
-                    .filter(it -> it.hasSymbol()
-                            && it.kind().equals(mention.kind())
-                            && it.number().startsWith(mention.number() + "/"))
-                    .map(Mention::number)
-                    .findFirst()
-                    .orElse("");
+            String full = known.getOrDefault(mention.kind() + mention.figures(), "");
             String right = full.isEmpty() ? "" : mention.kind() + " số " + full;
             breaches.accept(new Breach(
                     mention.place(mention.words()),

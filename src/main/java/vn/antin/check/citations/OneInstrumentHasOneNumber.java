@@ -1,6 +1,8 @@
 package vn.antin.check.citations;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import vn.antin.check.Citation;
 import vn.antin.check.Examined;
@@ -8,30 +10,28 @@ import vn.antin.check.Source;
 
 /** An instrument of one kind, date and subject is cited with one number. */
 public final class OneInstrumentHasOneNumber extends CitationRule {
+    /** Shorter titles are alike by chance; longer ones must be the same word for word. */
+    private static final int FEWEST_WORDS = 4;
+
     public OneInstrumentHasOneNumber() {
         super(new Citation(Source.GOOD_SENSE, "một văn bản, một số"));
     }
 
     @Override
     void examine(List<Mention> mentions, Examined document, Consumer<Breach> breaches) {
-        List<Mention> full = mentions.stream()
-                .filter(it -> it.hasSymbol() && it.date() != null && !it.title().isEmpty())
-                .limit(500)
-                .toList();
-        for (int i = 1; i < full.size(); i++) {
-            Mention later = full.get(i);
-            for (Mention first : full.subList(0, i)) {
-                if (first.kind().equals(later.kind())
-                        && first.symbol().equals(later.symbol())
-                        && !first.canonical().equals(later.canonical())
-                        && first.date().date().equals(later.date().date())
-                        && Titles.same(first.title(), later.title())) {
-                    breaches.accept(new Breach(
-                            later.place(later.number()),
-                            "Cùng một văn bản nhưng chỗ này ghi số “" + later.number() + "”, chỗ khác ghi “" + first.number() + "”.",
-                            "Đối chiếu với văn bản gốc và ghi thống nhất một số."));
-                    break;
-                }
+        Map<String, Mention> known = new HashMap<>();
+        for (Mention it : mentions) {
+            List<String> words = Titles.words(it.title());
+            if (!it.hasSymbol() || it.date() == null || words.size() < FEWEST_WORDS) {
+                continue;
+            }
+            Mention first = known.putIfAbsent(it.kind() + it.symbol() + it.date().date() + words, it);
+            if (first != null && !first.canonical().equals(it.canonical())) {
+                breaches.accept(new Breach(
+                        it.place(it.number()),
+                        "Cùng một văn bản nhưng chỗ này ghi số “" + it.number() + "”, chỗ khác ghi “" + first.number()
+                                + "”.",
+                        "Đối chiếu với văn bản gốc và ghi thống nhất một số."));
             }
         }
     }

@@ -2,6 +2,7 @@ package vn.antin.check.citations;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,29 +29,26 @@ public final class RepealedInstrumentsAreNotCited extends CitationRule {
     @Override
     void examine(List<Mention> mentions, Examined document, Consumer<Breach> breaches) {
         for (Mention mention : mentions) {
-            for (Instruments.Instrument it : Instruments.all()) {
-                Instruments.Repeal repealed = it.repealed();
-                if (repealed != null
-                        && it.kind().equals(mention.kind())
-                        && Mention.canonical(it.number()).equals(mention.canonical())
-                        && !document.day().isBefore(repealed.from())
-                        && !endIsSpokenOf(mention.text(), mention.start(), mention.numberEnd())) {
-                    tell(mention.passage(), mention.words(), repealed, breaches);
-                }
+            Instruments.Repeal repealed = Instruments.repealOf(mention);
+            if (repealed != null
+                    && !document.day().isBefore(repealed.from())
+                    && !endIsSpokenOf(mention.text(), mention.start(), mention.numberEnd())) {
+                tell(mention.passage(), mention.words(), repealed, breaches);
             }
         }
         var told = new HashSet<String>();
         for (Passage passage : Passage.of(document.meaning())) {
+            String text = passage.plain();
             for (Instruments.Law law : Instruments.laws()) {
-                if (!document.day().isBefore(law.repealed().from()) && passage.plain().contains("uật " + law.name())) {
-                    law(passage, law, told, breaches);
+                if (!document.day().isBefore(law.repealed().from()) && text.contains("Luật " + law.name())) {
+                    law(passage, text, law, told, breaches);
                 }
             }
         }
     }
 
-    private static void law(Passage passage, Instruments.Law law, HashSet<String> told, Consumer<Breach> breaches) {
-        String text = passage.plain();
+    private static void law(
+            Passage passage, String text, Instruments.Law law, Set<String> told, Consumer<Breach> breaches) {
         String dates = List.of(
                         "ngày 0?" + law.date().getDayOfMonth() + " tháng 0?" + law.date().getMonthValue() + " năm " + law.date().getYear(),
                         "ngày 0?" + law.date().getDayOfMonth() + "/0?" + law.date().getMonthValue() + "/" + law.date().getYear(),

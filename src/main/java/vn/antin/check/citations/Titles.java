@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.antin.check.wording.Prose;
 
 /** Compares what two mentions say that an instrument is about. */
@@ -48,7 +47,4 @@ final class Titles {
         return words.size() >= 4 && words.equals(words(other));
     }
 
-    static String joined(List<String> words) {
-        return words.stream().collect(Collectors.joining(" "));
-    }
 }
