@@ -86,7 +86,7 @@ public class Composer {
                 ended(filled.body()),
                 filled.cosigners(),
                 recipients,
-                annexes(filled.annexes(), template.kind(), symbol),
+                annexes(filled.annexes(), template.kind(), symbol, issuer),
                 new Answers(
                         "/mau-van-ban/" + template.name() + "/" + template.digest() + "/fields.schema.json",
                         answers.toString()));
@@ -171,13 +171,17 @@ public class Composer {
         return blocks;
     }
 
-    private static List<Annex> annexes(List<DocumentReader.FilledAnnex> filled, DocumentKind kind, String symbol) {
+    private static List<Annex> annexes(
+            List<DocumentReader.FilledAnnex> filled, DocumentKind kind, String symbol, Agency issuer) {
         var annexes = new ArrayList<Annex>();
         long numbered = filled.stream().filter(it -> it.enacted() == null).count();
+        // Whose document it is, is told even where number and date are left blank (annex III, form 2.2, note 4).
+        String by = issuer.nameInText().map(it -> "của " + it).orElse("");
         int ordinal = 0;
         for (var it : filled) {
             String reference = it.reference().isEmpty()
-                    ? "(Kèm theo " + kind.vietnamese() + " số      /" + symbol + " ngày      tháng      năm      )"
+                    ? "(Kèm theo " + kind.vietnamese() + " số      /" + symbol + " ngày      tháng      năm      " + by
+                            + ")"
                     : it.reference();
             ordinal += it.enacted() == null ? 1 : 0;
             // Only annexes are counted; the text that a decision enacts is none (annex III, form 1.3).

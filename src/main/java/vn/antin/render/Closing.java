@@ -34,26 +34,25 @@ final class Closing {
         var signature = new SignatureBlock(setter, root, profile.rightEdge() - signatureWidth, signatureWidth);
         List<Cosigner> cosigners = document.cosigners();
         if (cosigners.isEmpty() || document.particulars().kind() == DocumentKind.LEAVE) {
-            return beside(recipients(document), confirmations(cosigners), signature.of(document));
+            List<Strip> strips = beside(recipients(document), signature.of(document));
+            strips.addAll(confirmations(cosigners));
+            return strips;
         }
         return underCosigners(document, signature);
     }
 
     /** Recipients left of the signature, on its first baseline (II.9.d). */
-    private List<Strip> beside(List<Strip> recipients, List<Strip> confirmations, SignatureBlock.Laid signature) {
+    private List<Strip> beside(List<Strip> recipients, SignatureBlock.Laid signature) {
         var beside = new ArrayList<Mark>();
         // Nơi nhận stands on the baseline of the first authority line (II.9.d), though it is smaller.
         float y = Style.bold(profile.recipientsTitle()).ascent()
                 - Style.bold(profile.authority()).ascent();
-        List<Strip> left = new ArrayList<>(recipients);
-        left.addAll(confirmations);
-        boolean wholeFits = totalHeight(left) <= profile.textHeight() / 2;
+        boolean wholeFits = totalHeight(recipients) <= profile.textHeight() / 2;
         int placed = 0;
-        for (Strip line : left) {
+        for (Strip line : recipients) {
             if (!wholeFits && -y + line.height() > signature.height()) {
                 break;
             }
-            y -= placed == 0 ? 0 : line.gap();
             for (Mark mark : line.marks()) {
                 beside.add(mark.raised(y));
             }
@@ -65,7 +64,7 @@ final class Closing {
         strips.add(
                 Strip.of(SPACE_OVER, Math.max(signature.height(), -y), beside).asClosing());
         // A list longer than half a page runs on under the signature.
-        left.subList(placed, left.size()).forEach(it -> strips.add(it.asClosing()));
+        recipients.subList(placed, recipients.size()).forEach(it -> strips.add(it.asClosing()));
         return strips;
     }
 
@@ -130,19 +129,20 @@ final class Closing {
         return strips;
     }
 
-    /** Who confirms a leave at the place where it is spent, under the recipients (annex III, form 1.10). */
+    /** Who confirms a leave at the place where it is spent, on the left under it all (annex III, form 1.10). */
     private List<Strip> confirmations(List<Cosigner> cosigners) {
         var strips = new ArrayList<Strip>();
         for (Cosigner it : cosigners) {
             var format = new Format(
                     Style.italic(profile.recipients()), Alignment.CENTRED, profile.left(), besideWidth, 0, SPACE_OVER);
-            strips.addAll(setter.paragraph(Inline.Text.plain(it.capacity()), format, root.child("P")));
+            strips.addAll(
+                    Typesetter.allKept(setter.paragraph(Inline.Text.plain(it.capacity()), format, root.child("P"))));
             strips.add(Strip.of(0, profile.signatureRoom() / 2, List.of()));
             if (!it.fullName().isEmpty()) {
                 Format name = format.afterGap(0).in(Style.bold(profile.authority()));
                 strips.addAll(setter.paragraph(Inline.Text.plain(it.fullName()), name, root.child("P")));
             }
         }
-        return strips;
+        return strips.stream().map(Strip::asClosing).toList();
     }
 }

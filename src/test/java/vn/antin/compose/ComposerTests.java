@@ -108,7 +108,7 @@ class ComposerTests {
         assertThat(compose("ke-hoach", answers).annexes())
                 .extracting(it -> it.reference().replace('\u00a0', ' '))
                 .containsExactly(
-                        "(Kèm theo Kế hoạch số      /KH-THTT-TT ngày      tháng      năm      )",
+                        "(Kèm theo Kế hoạch số      /KH-THTT-TT ngày      tháng      năm      của Trường Tiểu học Toàn Thắng - Tiên Thắng)",
                         "(Kèm theo Kế hoạch)");
     }
 
