@@ -60,11 +60,11 @@ class OutgoingDeskTests {
     }
 
     @Test
-    void pagesOfATemplateThatHasChangedAreNotSigned() {
+    void pagesOfARevisionThatNobodyKnowsAreNotSigned() {
         Issuance written = written();
         changeTheTemplateOf(written);
         try (var pin = new Pin("12345678")) {
-            assertThatThrownBy(() -> desk.sign(written.id(), HEAD, pin)).hasMessage("issue.TEMPLATE_HAS_CHANGED");
+            assertThatThrownBy(() -> desk.sign(written.id(), HEAD, pin)).hasMessage("template.UNKNOWN_REVISION");
             assertThat(desk.document(written.id()).stage()).isEqualTo(Stage.CHECKED);
         }
     }

@@ -1,13 +1,44 @@
 package vn.antin.template;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The templates of this project, for tests of other rooms that need no application context. */
 public final class ProjectTemplates {
     private ProjectTemplates() {}
 
     public static Templates read() throws IOException {
-        return new Templates(Path.of("templates"));
+        Path home = Files.createTempDirectory("templates");
+        home.toFile().deleteOnExit();
+        return at(Path.of("templates"), home);
+    }
+
+    /** The templates of that folder, with what is kept of them under {@code home}, as after a start. */
+    static Templates at(Path folder, Path home) throws IOException {
+        boolean fresh = !Files.exists(home.resolve("antin.db"));
+        // One connection is enough, and is closed with the machine.
+        var database = new SingleConnectionDataSource("jdbc:sqlite:" + home.resolve("antin.db"), true);
+        var jdbc = JdbcClient.create(database);
+        if (fresh) {
+            String schema = new ClassPathResource("db/migration/V09__template.sql")
+                    .getContentAsString(StandardCharsets.UTF_8);
+            // A trigger holds semicolons of its own, so each statement ends with a blank line.
+            for (String statement : schema.split("\n\n")) {
+                jdbc.sql(statement).update();
+            }
+        }
+        var kept = new RevisionFolder(home);
+        var revisions = new TemplateRevisions(
+                kept, jdbc, new DataSourceTransactionManager(database), event -> {}, Clock.systemUTC());
+        var templates = new Templates(folder, revisions, kept);
+        templates.afterSingletonsInstantiated();
+        return templates;
     }
 }
