@@ -1,52 +1,65 @@
 package vn.antin.check;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.antin.check.nd30.AnnexesAreReferredTo;
-import vn.antin.check.nd30.BodyIsPresent;
-import vn.antin.check.nd30.LegalBasesCloseInOrder;
-import vn.antin.check.nd30.LettersNameTheirAddressees;
-import vn.antin.check.nd30.PagesKeepTheirBoxes;
-import vn.antin.check.nd30.RecipientsEndWithTheFileCopy;
-import vn.antin.check.nd30.SecretsAreRefused;
-import vn.antin.check.nd30.SubjectIsPresent;
-import vn.antin.check.nd30.TextEndsWithTheEndMark;
+import vn.antin.check.capitals.CapitalRules;
+import vn.antin.check.citations.CitationRules;
+import vn.antin.check.figures.FigureRules;
+import vn.antin.check.nd30.FormatRules;
+import vn.antin.compose.AdministrativeDocument;
 import vn.antin.render.RenderedDocument;
 
 /** Runs every rule. Only this class makes a {@link CheckedDocument}. */
 @Component
 public class Gate {
-    private static final List<Rule> RULES = List.of(
-            new SubjectIsPresent(),
-            new BodyIsPresent(),
-            new LettersNameTheirAddressees(),
-            new LegalBasesCloseInOrder(),
-            new TextEndsWithTheEndMark(),
-            new RecipientsEndWithTheFileCopy(),
-            new AnnexesAreReferredTo(),
-            new SecretsAreRefused(),
-            new PagesKeepTheirBoxes());
+    private static final List<Rule> RULES = Stream.of(
+                    FormatRules.all(), CapitalRules.all(), CitationRules.all(), FigureRules.all())
+            .flatMap(List::stream)
+            .toList();
+
+    private final Clock clock;
+
+    public Gate(Clock clock) {
+        this.clock = clock;
+    }
 
     /** Judges the pages; every finding of every rule is in the verdict, none is passed over. */
     public Verdict examine(RenderedDocument document) {
-        var findings = new ArrayList<Finding>();
-        for (Rule rule : RULES) {
-            rule.examine(
-                    document,
-                    breach -> findings.add(new Finding(
-                            rule.getClass().getSimpleName(),
-                            rule.citation(),
-                            rule.severity(),
-                            breach.where(),
-                            breach.what(),
-                            breach.mend())));
-        }
+        List<Finding> findings = findings(document.meaning(), PagesSeen.of(document));
         boolean stopped = findings.stream().anyMatch(it -> it.severity() == Severity.ERROR);
         return stopped
                 ? new Verdict.Stopped(findings)
                 : new Verdict.Passed(
                         new CheckedDocument(document.pdf(), document.meaning().particulars()), findings);
+    }
+
+    /** Every finding of every rule in force today, whatever the appearance was read from. */
+    public List<Finding> findings(AdministrativeDocument meaning, Appearance appearance) {
+        var examined = new Examined(meaning, appearance, LocalDate.now(clock));
+        var findings = new ArrayList<Finding>();
+        for (Rule rule : RULES) {
+            if (!examined.day().isBefore(rule.citation().source().inForceFrom())) {
+                rule.examine(examined, breach -> findings.add(finding(rule, breach)));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding finding(Rule rule, Rule.Breach breach) {
+        return new Finding(
+                rule.getClass().getSimpleName(),
+                rule.citation().words(),
+                rule.severity(),
+                breach.place().words(),
+                breach.what(),
+                breach.mend(),
+                breach.place(),
+                breach.replacement(),
+                rule.waivable());
     }
 
     /** What the gate says. */

@@ -12,8 +12,13 @@ public sealed interface Block {
      *
      * @param ordinal from 1, counted by us within its parent; 0 for dashes
      * @param titled whether the text is a title on its own line (bold, annex I, part I, II.6.đ)
+     * @param typed the marker as the writer typed it ({@code V.}), for the gate to compare; empty when nobody typed one
      */
-    record Item(Level level, int ordinal, boolean titled, Inline.Text text) implements Block {
+    record Item(Level level, int ordinal, boolean titled, String typed, Inline.Text text) implements Block {
+        public Item(Level level, int ordinal, boolean titled, Inline.Text text) {
+            this(level, ordinal, titled, "", text);
+        }
+
         /** {@code II.}, {@code 3.}, {@code đ)}, {@code Điều 2.}, {@code -}, {@code +}. */
         public String marker() {
             return level.marker(ordinal);
@@ -26,7 +31,7 @@ public sealed interface Block {
     /**
      * A table.
      *
-     * @param widths relative width of each column
+     * @param widths relative width of each column; all 0 when the columns are as wide as their words ask for
      * @param headerRows how many of the first rows are repeated on each page
      */
     record Table(List<Integer> widths, int headerRows, List<Row> rows) implements Block {
@@ -36,13 +41,33 @@ public sealed interface Block {
         }
     }
 
-    /** One row of a table; spans of its cells add up to the number of columns. */
+    /** One row of a table; a place covered by a cell of a row above is left out, as in HTML. */
     record Row(List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
         }
     }
 
-    /** One cell; {@code centred} else set from the left. */
-    record Cell(Inline.Text text, int columnSpan, boolean centred, boolean bold) {}
+    /**
+     * One cell.
+     *
+     * @param columnSpan how many columns it covers, from 1
+     * @param rowSpan how many rows it covers, from 1
+     */
+    record Cell(Inline.Text text, int columnSpan, int rowSpan, Alignment alignment, boolean bold) {
+        public Cell(Inline.Text text, int columnSpan, boolean centred, boolean bold) {
+            this(text, columnSpan, 1, centred ? Alignment.CENTRED : Alignment.LEFT, bold);
+        }
+
+        public boolean centred() {
+            return alignment == Alignment.CENTRED;
+        }
+    }
+
+    /** How a cell's lines stand between its edges. */
+    enum Alignment {
+        LEFT,
+        CENTRED,
+        RIGHT
+    }
 }

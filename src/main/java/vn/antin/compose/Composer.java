@@ -79,12 +79,17 @@ public class Composer {
                 particulars,
                 issuer,
                 signatory,
+                Marks.NONE,
                 filled.addressees().size() == 1 ? plain(filled.addressees()) : list(filled.addressees()),
                 bases(filled.bases()),
                 filled.enactedBy(),
                 ended(filled.body()),
+                List.of(),
                 recipients,
-                annexes(filled.annexes(), template.kind(), symbol));
+                annexes(filled.annexes(), template.kind(), symbol),
+                new Answers(
+                        "/mau-van-ban/" + template.name() + "/" + template.digest() + "/fields.schema.json",
+                        answers.toString()));
     }
 
     private static Map<String, Object> model(
@@ -156,7 +161,8 @@ public class Composer {
             case Block.Paragraph it -> blocks.set(last, new Block.Paragraph(Texts.ended(it.text())));
             case Block.Item it -> {
                 if (!it.titled()) {
-                    blocks.set(last, new Block.Item(it.level(), it.ordinal(), false, Texts.ended(it.text())));
+                    blocks.set(
+                            last, new Block.Item(it.level(), it.ordinal(), false, it.typed(), Texts.ended(it.text())));
                 }
             }
             case Block.Centred it -> {}

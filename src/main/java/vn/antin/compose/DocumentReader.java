@@ -107,7 +107,7 @@ final class DocumentReader {
                 case "centred" -> blocks.add(new Block.Centred(inline.read(oneLine(it), part)));
                 case "item" -> {
                     var level = Level.valueOf(it.getAttribute("level").toUpperCase(Locale.ROOT));
-                    blocks.add(outline.item(level, inline.read(oneLine(it), part)));
+                    blocks.add(outline.item(level, "", inline.read(oneLine(it), part)));
                 }
                 case "table" -> blocks.add(table(it, part));
                 default -> throw new IllegalStateException("Not in the schema: " + it.getLocalName());

@@ -2,6 +2,14 @@ package vn.antin.compose;
 
 /** The levels of a document's text, from great to small (Decree 30/2020/NĐ-CP, annex I, part I, II.6.c–đ). */
 public enum Level {
+    /** Phần: {@code Phần I} on a line of its own, its title in capitals under it. */
+    PART,
+    /** Chương: {@code Chương I}, likewise. */
+    CHAPTER,
+    /** Mục: {@code Mục 1}, likewise. */
+    SECTION,
+    /** Tiểu mục: {@code Tiểu mục 1}, likewise. */
+    SUBSECTION,
     /** {@code I.} */
     ROMAN,
     /** Điều: {@code Điều 1.} */
@@ -21,6 +29,10 @@ public enum Level {
     /** The mark of the n-th, n from 1. */
     public String marker(int ordinal) {
         return switch (this) {
+            case PART -> "Phần " + roman(ordinal);
+            case CHAPTER -> "Chương " + roman(ordinal);
+            case SECTION -> "Mục " + ordinal;
+            case SUBSECTION -> "Tiểu mục " + ordinal;
             case ROMAN -> roman(ordinal) + ".";
             case ARTICLE -> "Điều " + ordinal + ".";
             case CLAUSE -> ordinal + ".";
@@ -34,6 +46,11 @@ public enum Level {
         int turns = (ordinal - 1) / POINTS.length();
         String letter = POINTS.substring((ordinal - 1) % POINTS.length()).substring(0, 1);
         return letter.repeat(turns + 1);
+    }
+
+    /** Whether its marker stands on a line of its own, centred, over a title in capitals (II.6.đ). */
+    public boolean overItsTitle() {
+        return compareTo(SUBSECTION) <= 0;
     }
 
     /** Roman numeral of n, 1 to 3999. */

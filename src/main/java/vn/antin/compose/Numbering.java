@@ -19,7 +19,8 @@ final class Numbering {
         }
         return switch (level) {
             case DASH, PLUS -> 0;
-            case ROMAN, ARTICLE, CLAUSE, POINT -> counted.merge(level, 1, Integer::sum);
+            case PART, CHAPTER, SECTION, SUBSECTION, ROMAN, ARTICLE, CLAUSE, POINT ->
+                counted.merge(level, 1, Integer::sum);
         };
     }
 }

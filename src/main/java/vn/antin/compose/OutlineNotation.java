@@ -99,16 +99,17 @@ final class OutlineNotation {
                 if (text == null || text.isBlank()) {
                     throw new Refusal(ComposeReason.ITEM_EMPTY, where(line));
                 }
-                return item(marker.level(), inline.read(text, where(line)));
+                String typed = line.text().substring(0, matcher.start(1)).strip();
+                return item(marker.level(), typed, inline.read(text, where(line)));
             }
         }
         return new Block.Paragraph(inline.read(line.text(), where(line)));
     }
 
     /** An item of that level with the next number; a title when all of it is bold, or when its level is always one. */
-    Block.Item item(Level level, Inline.Text text) {
-        boolean titled = level == Level.ROMAN || Texts.whollyBold(text);
-        return new Block.Item(level, numbering.next(level), titled, titled ? Texts.withoutBold(text) : text);
+    Block.Item item(Level level, String typed, Inline.Text text) {
+        boolean titled = level.compareTo(Level.ROMAN) <= 0 || Texts.whollyBold(text);
+        return new Block.Item(level, numbering.next(level), titled, typed, titled ? Texts.withoutBold(text) : text);
     }
 
     private void addTable(List<Line> lines, List<Block> blocks) {

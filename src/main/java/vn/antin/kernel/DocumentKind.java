@@ -1,14 +1,40 @@
 package vn.antin.kernel;
 
 /**
- * A kind of administrative document (tên loại văn bản, Decree 30/2020/NĐ-CP art. 7) with the abbreviation of annex III,
- * part I. A letter (công văn) has no name over its text and no abbreviation in its symbol.
+ * The 29 kinds of administrative document (tên loại văn bản, Decree 30/2020/NĐ-CP art. 7) in the decree's order, with the
+ * 27 abbreviations of annex III, part I. A letter (công văn) has no name over its text and no abbreviation in its symbol;
+ * a public letter (thư công) has no abbreviation.
  */
 public enum DocumentKind {
+    RESOLUTION("NGHỊ QUYẾT", "Nghị quyết", "NQ"),
     DECISION("QUYẾT ĐỊNH", "Quyết định", "QĐ"),
+    DIRECTIVE("CHỈ THỊ", "Chỉ thị", "CT"),
+    STATUTE("QUY CHẾ", "Quy chế", "QC"),
+    REGULATION("QUY ĐỊNH", "Quy định", "QyĐ"),
+    COMMUNIQUE("THÔNG CÁO", "Thông cáo", "TC"),
+    NOTICE("THÔNG BÁO", "Thông báo", "TB"),
+    GUIDANCE("HƯỚNG DẪN", "Hướng dẫn", "HD"),
+    PROGRAMME("CHƯƠNG TRÌNH", "Chương trình", "CTr"),
     PLAN("KẾ HOẠCH", "Kế hoạch", "KH"),
+    OPTION("PHƯƠNG ÁN", "Phương án", "PA"),
+    SCHEME("ĐỀ ÁN", "Đề án", "ĐA"),
+    PROJECT("DỰ ÁN", "Dự án", "DA"),
     REPORT("BÁO CÁO", "Báo cáo", "BC"),
-    LETTER("", "Công văn", "");
+    MINUTES("BIÊN BẢN", "Biên bản", "BB"),
+    SUBMISSION("TỜ TRÌNH", "Tờ trình", "TTr"),
+    CONTRACT("HỢP ĐỒNG", "Hợp đồng", "HĐ"),
+    LETTER("", "Công văn", ""),
+    TELEGRAM("CÔNG ĐIỆN", "Công điện", "CĐ"),
+    MEMORANDUM("BẢN GHI NHỚ", "Bản ghi nhớ", "BGN"),
+    AGREEMENT("BẢN THỎA THUẬN", "Bản thỏa thuận", "BTT"),
+    AUTHORISATION("GIẤY ỦY QUYỀN", "Giấy ủy quyền", "GUQ"),
+    INVITATION("GIẤY MỜI", "Giấy mời", "GM"),
+    INTRODUCTION("GIẤY GIỚI THIỆU", "Giấy giới thiệu", "GGT"),
+    LEAVE("GIẤY NGHỈ PHÉP", "Giấy nghỉ phép", "GNP"),
+    DISPATCH_SLIP("PHIẾU GỬI", "Phiếu gửi", "PG"),
+    TRANSFER_SLIP("PHIẾU CHUYỂN", "Phiếu chuyển", "PC"),
+    NOTICE_SLIP("PHIẾU BÁO", "Phiếu báo", "PB"),
+    PUBLIC_LETTER("THƯ CÔNG", "Thư công", "");
 
     private final String heading;
     private final String vietnamese;
@@ -40,6 +66,10 @@ public enum DocumentKind {
      * drafting unit or field (annex I, part I, II.3.b).
      */
     public String symbol(String agencySymbol, String unit) {
-        return this == LETTER ? agencySymbol + "-" + unit : abbreviation + "-" + agencySymbol;
+        return switch (this) {
+            case LETTER -> agencySymbol + "-" + unit;
+            case PUBLIC_LETTER -> agencySymbol;
+            default -> abbreviation + "-" + agencySymbol;
+        };
     }
 }

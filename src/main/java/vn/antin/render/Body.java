@@ -41,7 +41,7 @@ final class Body {
     private List<Strip> item(Block.Item item) {
         Outline.Place place = outline.item(item);
         Style plain = Style.regular(setter.profile().text());
-        boolean bold = item.titled() || item.level() == Level.ROMAN;
+        boolean bold = item.titled() || item.level().compareTo(Level.ROMAN) <= 0;
         if (item.level() == Level.ARTICLE && !bold) {
             return article(item, place.text());
         }

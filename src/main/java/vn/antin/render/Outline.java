@@ -36,7 +36,7 @@ final class Outline {
             Tag heading = heading(item.level());
             return new Place(heading, heading);
         }
-        if (item.level() == Level.ROMAN || item.level() == Level.ARTICLE) {
+        if (item.level().compareTo(Level.ARTICLE) <= 0) {
             Tag paragraph = plain("P");
             return new Place(paragraph, paragraph);
         }
@@ -70,8 +70,8 @@ final class Outline {
 
     private static String numbering(Level level) {
         return switch (level) {
-            case ROMAN -> "UpperRoman";
-            case ARTICLE, CLAUSE -> "Decimal";
+            case PART, CHAPTER, ROMAN -> "UpperRoman";
+            case SECTION, SUBSECTION, ARTICLE, CLAUSE -> "Decimal";
             case POINT -> "LowerAlpha";
             case DASH, PLUS -> "Disc";
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,7 +32,7 @@ import vn.antin.render.RenderedDocument;
 class GateTests {
     private static final AgencyId AGENCY = new AgencyId("th-mau");
 
-    private final Gate gate = new Gate();
+    private final Gate gate = new Gate(Clock.systemUTC());
 
     /** A sound document, one part of which each promise below spoils. */
     private record Parts(

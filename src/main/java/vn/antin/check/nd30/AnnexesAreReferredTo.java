@@ -3,16 +3,18 @@ package vn.antin.check.nd30;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.antin.check.Citation;
+import vn.antin.check.Examined;
 import vn.antin.check.Rule;
 import vn.antin.check.Severity;
 import vn.antin.compose.Block;
-import vn.antin.render.RenderedDocument;
+import vn.antin.compose.Place;
 
 /** A document with annexes points to them in its text. */
 public final class AnnexesAreReferredTo implements Rule {
     @Override
-    public String citation() {
-        return "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, III.1.a";
+    public Citation citation() {
+        return Citation.decree30("Phụ lục I, Phần I, III.1.a");
     }
 
     @Override
@@ -21,7 +23,7 @@ public final class AnnexesAreReferredTo implements Rule {
     }
 
     @Override
-    public void examine(RenderedDocument document, Consumer<Breach> breaches) {
+    public void examine(Examined document, Consumer<Breach> breaches) {
         if (document.meaning().annexes().isEmpty()) {
             return;
         }
@@ -38,7 +40,7 @@ public final class AnnexesAreReferredTo implements Rule {
                 .anyMatch(text -> text.plain().toLowerCase(Locale.ROOT).contains("phụ lục"));
         if (!referred) {
             breaches.accept(new Breach(
-                    "Phụ lục",
+                    Place.inAnnex(0, -1),
                     "Nội dung chưa có chỉ dẫn về phụ lục kèm theo.",
                     "Nhắc đến “Phụ lục kèm theo” trong nội dung."));
         }

@@ -1,15 +1,17 @@
 package vn.antin.check.nd30;
 
 import java.util.function.Consumer;
+import vn.antin.check.Citation;
+import vn.antin.check.Examined;
 import vn.antin.check.Rule;
 import vn.antin.check.Severity;
-import vn.antin.render.RenderedDocument;
+import vn.antin.compose.Place;
 
 /** A document says something. */
 public final class BodyIsPresent implements Rule {
     @Override
-    public String citation() {
-        return "Nghị định 30/2020/NĐ-CP, Điều 8.2.e";
+    public Citation citation() {
+        return Citation.decree30("Điều 8.2.e");
     }
 
     @Override
@@ -18,9 +20,10 @@ public final class BodyIsPresent implements Rule {
     }
 
     @Override
-    public void examine(RenderedDocument document, Consumer<Breach> breaches) {
+    public void examine(Examined document, Consumer<Breach> breaches) {
         if (document.meaning().body().isEmpty()) {
-            breaches.accept(new Breach("Nội dung", "Văn bản chưa có nội dung.", "Nhập nội dung văn bản."));
+            breaches.accept(
+                    new Breach(Place.of(Place.Part.BODY), "Văn bản chưa có nội dung.", "Nhập nội dung văn bản."));
         }
     }
 }

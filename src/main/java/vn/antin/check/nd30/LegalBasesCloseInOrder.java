@@ -2,16 +2,18 @@ package vn.antin.check.nd30;
 
 import java.util.List;
 import java.util.function.Consumer;
+import vn.antin.check.Citation;
+import vn.antin.check.Examined;
 import vn.antin.check.Rule;
 import vn.antin.check.Severity;
 import vn.antin.compose.Inline;
-import vn.antin.render.RenderedDocument;
+import vn.antin.compose.Place;
 
 /** Each ground ends with a semicolon, the last with a full stop. */
 public final class LegalBasesCloseInOrder implements Rule {
     @Override
-    public String citation() {
-        return "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.a";
+    public Citation citation() {
+        return Citation.decree30("Phụ lục I, Phần I, II.6.a");
     }
 
     @Override
@@ -20,13 +22,13 @@ public final class LegalBasesCloseInOrder implements Rule {
     }
 
     @Override
-    public void examine(RenderedDocument document, Consumer<Breach> breaches) {
+    public void examine(Examined document, Consumer<Breach> breaches) {
         List<Inline.Text> bases = document.meaning().legalBases();
         for (int i = 0; i < bases.size(); i++) {
             String mark = i == bases.size() - 1 ? "." : ";";
             if (!bases.get(i).plain().strip().endsWith(mark)) {
                 breaches.accept(new Breach(
-                        "Căn cứ thứ " + (i + 1),
+                        Place.of(Place.Part.BASES, i),
                         mark.equals(";")
                                 ? "Cuối căn cứ thiếu dấu chấm phẩy (;)."
                                 : "Căn cứ cuối cùng phải kết thúc bằng dấu chấm (.).",

@@ -1,16 +1,18 @@
 package vn.antin.check.nd30;
 
 import java.util.function.Consumer;
+import vn.antin.check.Citation;
+import vn.antin.check.Examined;
 import vn.antin.check.Rule;
 import vn.antin.check.Severity;
+import vn.antin.compose.Place;
 import vn.antin.kernel.DocumentKind;
-import vn.antin.render.RenderedDocument;
 
 /** A letter names those who must act on it (Kính gửi). */
 public final class LettersNameTheirAddressees implements Rule {
     @Override
-    public String citation() {
-        return "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.9.b";
+    public Citation citation() {
+        return Citation.decree30("Phụ lục I, Phần I, II.9.b");
     }
 
     @Override
@@ -19,11 +21,11 @@ public final class LettersNameTheirAddressees implements Rule {
     }
 
     @Override
-    public void examine(RenderedDocument document, Consumer<Breach> breaches) {
+    public void examine(Examined document, Consumer<Breach> breaches) {
         boolean letter = document.meaning().particulars().kind() == DocumentKind.LETTER;
         if (letter && document.meaning().addressees().isEmpty()) {
             breaches.accept(new Breach(
-                    "Kính gửi",
+                    Place.of(Place.Part.ADDRESSEES),
                     "Công văn chưa ghi nơi kính gửi.",
                     "Ghi tên cơ quan, tổ chức hoặc cá nhân trực tiếp giải quyết."));
         }

@@ -1,21 +1,21 @@
 package vn.antin.check.nd30;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.pdfbox.Loader;
+import vn.antin.check.Appearance;
+import vn.antin.check.Citation;
+import vn.antin.check.Examined;
 import vn.antin.check.Rule;
 import vn.antin.check.Severity;
-import vn.antin.render.RenderedDocument;
+import vn.antin.compose.Place;
 
 /** The pages keep boxes for number, date, signature and seal, still empty. */
 public final class PagesKeepTheirBoxes implements Rule {
     private static final List<String> BOXES = List.of("so_van_ban", "ngay_van_ban", "ky_lanh_dao", "con_dau");
 
     @Override
-    public String citation() {
-        return "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục IV, ô 3, 4, 7c, 8";
+    public Citation citation() {
+        return Citation.decree30("Phụ lục I, Phần I, Mục IV, ô 3, 4, 7c, 8");
     }
 
     @Override
@@ -24,20 +24,22 @@ public final class PagesKeepTheirBoxes implements Rule {
     }
 
     @Override
-    public void examine(RenderedDocument document, Consumer<Breach> breaches) {
-        try (var pdf = Loader.loadPDF(document.pdf().bytes())) {
-            var form = pdf.getDocumentCatalog().getAcroForm(null);
-            for (String box : BOXES) {
-                var field = form == null ? null : form.getField(box);
-                if (field == null || !field.getValueAsString().isEmpty()) {
-                    breaches.accept(new Breach(
-                            box,
-                            "Trang văn bản thiếu ô “" + box + "” còn trống.",
-                            "Lưu lại bản thảo để dựng lại trang."));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The renderer's own pages cannot be read", e);
+    public void examine(Examined document, Consumer<Breach> breaches) {
+        if (document.appearance().origin() == Appearance.Origin.WORD) {
+            return;
         }
+        for (String box : BOXES) {
+            if (!document.appearance().emptyFields().contains(box)) {
+                breaches.accept(new Breach(
+                        Place.of(Place.Part.PAGE),
+                        "Trang văn bản thiếu ô “" + box + "” còn trống.",
+                        "Lưu lại bản thảo để dựng lại trang."));
+            }
+        }
+    }
+
+    @Override
+    public boolean waivable() {
+        return false;
     }
 }

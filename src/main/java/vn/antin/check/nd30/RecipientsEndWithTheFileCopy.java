@@ -1,15 +1,17 @@
 package vn.antin.check.nd30;
 
 import java.util.function.Consumer;
+import vn.antin.check.Citation;
+import vn.antin.check.Examined;
 import vn.antin.check.Rule;
 import vn.antin.check.Severity;
-import vn.antin.render.RenderedDocument;
+import vn.antin.compose.Place;
 
 /** The last recipient is the file: Lưu: VT, … */
 public final class RecipientsEndWithTheFileCopy implements Rule {
     @Override
-    public String citation() {
-        return "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.9.d";
+    public Citation citation() {
+        return Citation.decree30("Phụ lục I, Phần I, II.9.d");
     }
 
     @Override
@@ -18,12 +20,12 @@ public final class RecipientsEndWithTheFileCopy implements Rule {
     }
 
     @Override
-    public void examine(RenderedDocument document, Consumer<Breach> breaches) {
+    public void examine(Examined document, Consumer<Breach> breaches) {
         var recipients = document.meaning().recipients();
         String last = recipients.isEmpty() ? "" : recipients.getLast();
         if (!last.startsWith("Lưu:") || !last.contains("VT")) {
             breaches.accept(new Breach(
-                    "Nơi nhận",
+                    Place.of(Place.Part.RECIPIENTS),
                     "Dòng cuối của nơi nhận chưa phải là “Lưu: VT, …”.",
                     "Thêm dòng cuối “Lưu: VT, <đơn vị soạn thảo>.”."));
         }

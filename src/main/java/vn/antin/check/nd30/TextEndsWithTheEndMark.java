@@ -1,17 +1,19 @@
 package vn.antin.check.nd30;
 
 import java.util.function.Consumer;
+import vn.antin.check.Citation;
+import vn.antin.check.Examined;
 import vn.antin.check.Rule;
 import vn.antin.check.Severity;
 import vn.antin.compose.Block;
 import vn.antin.compose.Inline;
-import vn.antin.render.RenderedDocument;
+import vn.antin.compose.Place;
 
 /** The text ends with ./. directly after its last word. */
 public final class TextEndsWithTheEndMark implements Rule {
     @Override
-    public String citation() {
-        return "Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2–1.5";
+    public Citation citation() {
+        return Citation.decree30("Phụ lục III, Mẫu 1.2–1.5");
     }
 
     @Override
@@ -20,7 +22,7 @@ public final class TextEndsWithTheEndMark implements Rule {
     }
 
     @Override
-    public void examine(RenderedDocument document, Consumer<Breach> breaches) {
+    public void examine(Examined document, Consumer<Breach> breaches) {
         var body = document.meaning().body();
         if (body.isEmpty()) {
             return;
@@ -34,7 +36,9 @@ public final class TextEndsWithTheEndMark implements Rule {
         };
         if (!last.plain().strip().endsWith("./.")) {
             breaches.accept(new Breach(
-                    "Cuối nội dung", "Nội dung chưa kết thúc bằng dấu “./.”.", "Thêm “./.” ngay sau chữ cuối cùng."));
+                    Place.of(Place.Part.BODY, document.meaning().body().size() - 1),
+                    "Nội dung chưa kết thúc bằng dấu “./.”.",
+                    "Thêm “./.” ngay sau chữ cuối cùng."));
         }
     }
 }
