@@ -48,11 +48,6 @@ public final class TemplateRevision {
         return files;
     }
 
-    /** Where anyone finds the questions of exactly this revision, below the installation's public address. */
-    public String schemaPath() {
-        return "/mau-van-ban/" + name + "/" + digest() + "/" + TemplateFiles.FIELDS;
-    }
-
     public DocumentKind kind() {
         return manifest.kind();
     }
