@@ -134,7 +134,7 @@ public final class TemplateFiles {
     public TemplateRevision onTrial(String name) {
         TemplateRevision revision = open(name, Sandbox.Bounds.TRIAL);
         try {
-            SchemaWords.admit(part(FIELDS, JSON::readTree));
+            part(FIELDS, it -> admitted(JSON.readTree(it)));
         } catch (Broken broken) {
             throw refusal(name, broken);
         }
@@ -157,13 +157,7 @@ public final class TemplateFiles {
     public List<TemplateTrouble> troubles(String name) {
         var troubles = new ArrayList<TemplateTrouble>();
         check(troubles, () -> part(MANIFEST, it -> JSON.readValue(it, Manifest.class)));
-        check(troubles, () -> {
-            var schema = part(FIELDS, it -> {
-                JsonNode tree = JSON.readTree(it);
-                return new Questions(tree).fields().isEmpty() ? JSON.createObjectNode() : tree;
-            });
-            SchemaWords.admit(schema);
-        });
+        check(troubles, () -> part(FIELDS, it -> admitted(JSON.readTree(it))));
         check(troubles, () -> part(SAMPLE, JSON::readTree));
         check(troubles, () -> {
             String text = part(TEXT, Function.identity());
@@ -174,6 +168,11 @@ public final class TemplateFiles {
             }
         });
         return List.copyOf(troubles);
+    }
+
+    private static Questions admitted(JsonNode schema) {
+        SchemaWords.admit(schema);
+        return new Questions(schema);
     }
 
     private static void check(List<TemplateTrouble> troubles, Runnable part) {

@@ -22,6 +22,13 @@ public final class ProjectTemplates {
 
     /** The templates of that folder, with what is kept of them under {@code home}, as after a start. */
     static Templates at(Path folder, Path home) throws IOException {
+        return start(folder, home).templates();
+    }
+
+    /** Everything of this room that keeps something. */
+    record House(Templates templates, TemplateRevisions revisions, RevisionCheck check, JdbcClient jdbc) {}
+
+    static House start(Path folder, Path home) throws IOException {
         boolean fresh = !Files.exists(home.resolve("antin.db"));
         // One connection is enough, and is closed with the machine.
         var database = new SingleConnectionDataSource("jdbc:sqlite:" + home.resolve("antin.db"), true);
@@ -39,6 +46,6 @@ public final class ProjectTemplates {
                 kept, jdbc, new DataSourceTransactionManager(database), event -> {}, Clock.systemUTC());
         var templates = new Templates(folder, revisions, kept);
         templates.afterSingletonsInstantiated();
-        return templates;
+        return new House(templates, revisions, new RevisionCheck(jdbc, kept), jdbc);
     }
 }
