@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +15,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.antin.kernel.AgencyId;
 import vn.antin.kernel.PersonId;
+import vn.antin.kernel.SelfCheck;
 import vn.antin.sign.Pin;
+import vn.antin.template.TemplateFiles;
+import vn.antin.template.TemplateRevisions;
 import vn.antin.template.Templates;
 
 @DirtiesContext
@@ -36,6 +40,12 @@ class OutgoingDeskTests {
 
     @Autowired
     Templates templates;
+
+    @Autowired
+    TemplateRevisions revisions;
+
+    @Autowired
+    RevisionsCheck check;
 
     @Autowired
     JdbcClient jdbc;
@@ -67,6 +77,53 @@ class OutgoingDeskTests {
             assertThatThrownBy(() -> desk.sign(written.id(), HEAD, pin)).hasMessage("template.UNKNOWN_REVISION");
             assertThat(desk.document(written.id()).stage()).isEqualTo(Stage.CHECKED);
         }
+    }
+
+    @Test
+    void aDraftIsSignedByTheRevisionItWasWrittenWithThoughANewerOneIsInForce() {
+        Issuance written = written();
+        var newest = revisions.newest(written.agency(), "cong-van").orElseThrow();
+        var files = revisions.files(newest);
+        String text = files.text(TemplateFiles.TEXT).replace("<body>", "<body><paragraph>Câu mới của mẫu.</paragraph>");
+        var draft = revisions.save(
+                written.agency(), "cong-van", files.with(TemplateFiles.TEXT, text), newest.id(), HEAD, "");
+        revisions.publish(written.agency(), "cong-van", draft.id(), HEAD, "");
+        try (var pin = new Pin("12345678")) {
+            Issuance later = written();
+            assertThat(later.templateDigest()).isEqualTo(draft.digest());
+            Issuance signed = desk.sign(written.id(), HEAD, pin);
+            assertThat(signed.templateDigest()).isEqualTo(written.templateDigest()).isNotEqualTo(draft.digest());
+            var original = desk.numberAndSeal(written.id(), CLERK, pin);
+            assertThat(original.entry().particulars().template()).isEqualTo("cong-van@" + written.templateDigest());
+            assertThat(templates.revision("cong-van", written.templateDigest()).files())
+                    .isEqualTo(files);
+        } finally {
+            revisions.retire(written.agency(), "cong-van", HEAD);
+        }
+    }
+
+    @Test
+    void namesEveryDocumentWhoseRevisionIsNotKept() {
+        Issuance written = written();
+        changeTheTemplateOf(written);
+        var faults = new ArrayList<SelfCheck.Fault>();
+        check.check(new SelfCheck.Witness() {
+            @Override
+            public void fault(SelfCheck.Fault fault) {
+                faults.add(fault);
+            }
+
+            @Override
+            public void progress(long done, long total) {}
+        });
+        assertThat(faults)
+                .singleElement()
+                .satisfies(it -> assertThat(it.code()).isEqualTo("issue.NO_REVISION"))
+                .satisfies(it -> assertThat(it.subjects()).contains("0".repeat(64), "cong-van"));
+        jdbc.sql("update issuance set template_digest = :digest where template_digest = :other")
+                .param("digest", written.templateDigest().hex())
+                .param("other", "0".repeat(64))
+                .update();
     }
 
     @Test
