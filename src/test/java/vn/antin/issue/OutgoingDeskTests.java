@@ -84,13 +84,16 @@ class OutgoingDeskTests {
         Issuance written = written();
         var newest = revisions.newest(written.agency(), "cong-van").orElseThrow();
         var files = revisions.files(newest);
-        String text = files.text(TemplateFiles.TEXT).replace("<body>", "<body><paragraph>Câu mới của mẫu.</paragraph>");
+        // The newer one asks a question that the draft does not answer.
+        String schema = files.text(TemplateFiles.FIELDS)
+                .replaceFirst("\\[", "[\"hotline\",")
+                .replaceFirst("\"properties\": \\{", "\"properties\": {\"hotline\": {\"type\": \"string\", \"title\": \"Số máy\"},");
         var draft = revisions.save(
-                written.agency(), "cong-van", files.with(TemplateFiles.TEXT, text), newest.id(), HEAD, "");
+                written.agency(), "cong-van", files.with(TemplateFiles.FIELDS, schema), newest.id(), HEAD, "");
         revisions.publish(written.agency(), "cong-van", draft.id(), HEAD, "");
         try (var pin = new Pin("12345678")) {
-            Issuance later = written();
-            assertThat(later.templateDigest()).isEqualTo(draft.digest());
+            assertThat(templates.named(written.agency(), "cong-van").problems(written.answers()))
+                    .isNotEmpty();
             Issuance signed = desk.sign(written.id(), HEAD, pin);
             assertThat(signed.templateDigest()).isEqualTo(written.templateDigest()).isNotEqualTo(draft.digest());
             var original = desk.numberAndSeal(written.id(), CLERK, pin);
