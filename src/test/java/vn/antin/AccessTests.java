@@ -315,8 +315,14 @@ class AccessTests {
                 .query(String.class)
                 .single();
         String plan = "from template_revision where name = 'ke-hoach' and agency is null and state = 'PUBLISHED'";
-        return page.replace("PLAN", database.sql("select id " + plan).query(String.class).single())
-                .replace("DIGEST", database.sql("select digest " + plan).query(String.class).single())
+        return page.replace(
+                        "PLAN",
+                        database.sql("select id " + plan).query(String.class).single())
+                .replace(
+                        "DIGEST",
+                        database.sql("select digest " + plan)
+                                .query(String.class)
+                                .single())
                 .replace("DRAFT", DRAFT)
                 .replace("ISSUED", ISSUED)
                 .replace("UNKNOWN", UNKNOWN)

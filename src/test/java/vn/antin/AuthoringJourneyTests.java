@@ -74,7 +74,9 @@ class AuthoringJourneyTests {
 
         // While typing, the true page follows; a mistake is told with its line, and the click goes there.
         String text = page.inputValue("#van-ban");
-        page.fill("#van-ban", text.replace("<#list data.recipients as recipient>", "<#list data.recipient as recipient>"));
+        page.fill(
+                "#van-ban",
+                text.replace("<#list data.recipients as recipient>", "<#list data.recipient as recipient>"));
         assertThat(page.locator("#cho-sai")).containsText("data.recipient");
         clerk.looksAt("mau-sai");
         page.click("#cho-sai button[data-line]");
@@ -85,7 +87,9 @@ class AuthoringJourneyTests {
         clerk.looksAt("mau-sai-tu-vung");
         page.fill(
                 "#van-ban",
-                text.replace("<body><outline>${data.body}", "<body><outline>Theo kế hoạch năm học của nhà trường:\n${data.body}"));
+                text.replace(
+                        "<body><outline>${data.body}",
+                        "<body><outline>Theo kế hoạch năm học của nhà trường:\n${data.body}"));
         assertThat(page.locator("#cho-sai")).isHidden();
         assertThat(page.locator("#ket-qua")).containsText("Dựng được");
         page.fill("#ghi-chu", "Thêm câu mở đầu");
@@ -158,7 +162,8 @@ class AuthoringJourneyTests {
     private static void pictureLoads(Page page) {
         var picture = page.locator(".sheets img").first();
         assertThat(picture).isVisible();
-        assertThat(picture.evaluate("it => it.decode().then(() => it.naturalWidth)")).isEqualTo(1000);
+        assertThat(picture.evaluate("it => it.decode().then(() => it.naturalWidth)"))
+                .isEqualTo(1000);
     }
 
     private static Chromium.Person person(String name) {

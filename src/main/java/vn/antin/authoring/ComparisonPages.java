@@ -105,12 +105,16 @@ class ComparisonPages {
                         .name();
         try {
             Trial trial = previews.of(name, files, member);
-            String trouble =
-                    trial.troubles().isEmpty() ? "" : trial.troubles().getFirst().inWords();
+            String trouble = trial.troubles().isEmpty()
+                    ? ""
+                    : trial.troubles().getFirst().inWords();
             return new Side(called, files.digest().hex(), pictured.sheets(trial), trouble);
         } catch (Refusal refusal) {
             return new Side(
-                    called, files.digest().hex(), List.of(), "máy đang bận dựng trang khác; mở lại trang này sau ít phút");
+                    called,
+                    files.digest().hex(),
+                    List.of(),
+                    "máy đang bận dựng trang khác; mở lại trang này sau ít phút");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,7 +60,7 @@ class EditingPages {
     @GetMapping("/mau-van-ban/{name}/sua")
     String edit(
             @PathVariable String name,
-            @RequestParam(name = "tu", required = false) @org.jspecify.annotations.Nullable Long from,
+            @RequestParam(name = "tu", required = false) @Nullable Long from,
             Principal signedIn,
             Model page) {
         Member member = author.editor(signedIn);

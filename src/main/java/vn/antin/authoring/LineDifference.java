@@ -81,7 +81,8 @@ final class LineDifference {
     /** What the algorithm tells in pieces that touch each other is one change to whoever reads it. */
     private static List<Change> changes(List<String> left, List<String> right) {
         var changes = new ArrayList<Change>();
-        for (AbstractDelta<String> delta : DiffUtils.diff(left, right, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(left, right, new MyersDiffWithLinearSpace<>()).getDeltas()) {
             int from = delta.getSource().getPosition();
             int otherFrom = delta.getTarget().getPosition();
             int to = from + delta.getSource().size();

@@ -30,8 +30,7 @@ class Pictured {
             page.addAttribute("troubles", trial.troubles());
             page.addAttribute("around", trial.around());
             page.addAttribute("findings", trial.findings());
-            page.addAttribute(
-                    "stopped", trial.findings().stream().anyMatch(it -> it.severity() == Severity.ERROR));
+            page.addAttribute("stopped", trial.findings().stream().anyMatch(it -> it.severity() == Severity.ERROR));
             page.addAttribute("sheets", sheets(trial));
         } catch (Refusal refusal) {
             page.addAttribute("refusal", refusal);

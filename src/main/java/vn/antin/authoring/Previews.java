@@ -33,9 +33,8 @@ class Previews {
     private final ConcurrentMap<PersonId, Semaphore> turns = new ConcurrentHashMap<>();
     private final Cache<Key, Trial> made = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
-            .weigher((Key key, Trial it) -> it.pages() == null
-                    ? BYTES_WITHOUT_PAGES
-                    : it.pages().size())
+            .weigher((Key key, Trial it) ->
+                    it.pages() == null ? BYTES_WITHOUT_PAGES : it.pages().size())
             .expireAfterWrite(KEPT)
             .build();
 

@@ -34,7 +34,8 @@ class PublicSchemas {
         return ResponseEntity.ok()
                 .contentType(JSON_SCHEMA)
                 // The digest is in the address, so another text has another address.
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .body(schema);
     }
 }

@@ -3,6 +3,7 @@ package vn.antin.authoring;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.antin.agency.Member;
@@ -55,11 +56,10 @@ class Shelf {
         List<KeptRevision> own = revisions.own(member.agency(), name);
         List<KeptRevision> installed = revisions.installed(name);
         if (own.isEmpty() && installed.isEmpty()) {
-            throw new Refusal(
-                    TemplateReason.UNKNOWN_TEMPLATE, name.length() > 60 ? name.substring(0, 60) + "…" : name);
+            throw new Refusal(TemplateReason.UNKNOWN_TEMPLATE, name.length() > 60 ? name.substring(0, 60) + "…" : name);
         }
         boolean overridden = own.stream().anyMatch(it -> it.state() == KeptRevision.State.PUBLISHED);
-        var lines = new java.util.ArrayList<Line>();
+        var lines = new ArrayList<Line>();
         for (int i = 0; i < own.size(); i++) {
             lines.add(line(own.get(i), own.size() - i, own.get(i).state() == KeptRevision.State.PUBLISHED));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,15 +97,15 @@ class TemplatePages {
 
     /** Whatever a draft says its title is; the name where it says none. */
     private String title(Member member, String name, long id) {
-        String title =
-                Typed.of(revisions.files(revisions.line(member.agency(), name, id))).title();
+        String title = Typed.of(revisions.files(revisions.line(member.agency(), name, id)))
+                .title();
         return title.isBlank() ? name : title;
     }
 
     @GetMapping("/mau-van-ban/{name}")
     String template(
             @PathVariable String name,
-            @RequestParam(name = "ban", required = false) @org.jspecify.annotations.Nullable Long shown,
+            @RequestParam(name = "ban", required = false) @Nullable Long shown,
             Principal signedIn,
             Model page) {
         Member member = author.reader(signedIn);
@@ -121,7 +122,9 @@ class TemplatePages {
         page.addAttribute("mayEdit", Author.mayEdit(member));
         page.addAttribute("mayPublish", Author.mayPublish(member));
         page.addAttribute("unsaved", sketches.find(member, name).isPresent());
-        page.addAttribute("installed", lines.stream().anyMatch(it -> !it.own() && it.state().equals("PUBLISHED")));
+        page.addAttribute(
+                "installed",
+                lines.stream().anyMatch(it -> !it.own() && it.state().equals("PUBLISHED")));
         return "authoring/template";
     }
 
@@ -143,7 +146,8 @@ class TemplatePages {
         try {
             fit(member, name, id);
             revisions.publish(member.agency(), name, id, member.person(), note);
-            after.addFlashAttribute("said", "Đã công bố. Văn bản soạn từ bây giờ dùng bản này; văn bản đã có giữ bản cũ.");
+            after.addFlashAttribute(
+                    "said", "Đã công bố. Văn bản soạn từ bây giờ dùng bản này; văn bản đã có giữ bản cũ.");
         } catch (Refusal refused) {
             after.addFlashAttribute("refusal", refused);
         }
@@ -172,7 +176,8 @@ class TemplatePages {
         Member member = author.publisher(signedIn);
         try {
             revisions.retire(member.agency(), name, member.person());
-            after.addFlashAttribute("said", "Đã thôi dùng bản riêng của cơ quan. Bản ấy vẫn còn trong kho và dùng lại được.");
+            after.addFlashAttribute(
+                    "said", "Đã thôi dùng bản riêng của cơ quan. Bản ấy vẫn còn trong kho và dùng lại được.");
         } catch (Refusal refused) {
             after.addFlashAttribute("refusal", refused);
         }

@@ -37,7 +37,9 @@ class TemplateSketches {
                 .param("person", who.person().value())
                 .param("base", base)
                 .param("content", json.writeValueAsString(typed))
-                .param("savedAt", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+                .param(
+                        "savedAt",
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
                 .update();
     }
 
@@ -59,7 +61,7 @@ class TemplateSketches {
         return jdbc.sql("select name from template_sketch where agency = :agency and person = :person order by name")
                 .param("agency", who.agency().value())
                 .param("person", who.person().value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -17,8 +17,7 @@ import vn.antin.template.TemplateTrouble;
  * @param findings what the gate says of the pages
  * @param around lines of the filled text round the place where it is wrong; mostly empty
  */
-record Trial(
-        @Nullable Content pages, List<TemplateTrouble> troubles, List<Finding> findings, List<FilledLine> around) {
+record Trial(@Nullable Content pages, List<TemplateTrouble> troubles, List<Finding> findings, List<FilledLine> around) {
     Trial {
         troubles = List.copyOf(troubles);
         findings = List.copyOf(findings);
@@ -35,8 +34,8 @@ record Trial(
     /** Why the template may not be put in force; empty when it may. */
     Optional<Refusal> objection() {
         if (!troubles.isEmpty()) {
-            return Optional.of(
-                    new Refusal(AuthoringReason.DOES_NOT_WORK, troubles.getFirst().inWords()));
+            return Optional.of(new Refusal(
+                    AuthoringReason.DOES_NOT_WORK, troubles.getFirst().inWords()));
         }
         return findings.stream()
                 .filter(it -> it.severity() == Severity.ERROR)

@@ -55,7 +55,8 @@ class Vocabulary {
             for (int i = 0; i < found.getLength(); i++) {
                 var element = (Element) found.item(i);
                 String name = element.getAttribute("name");
-                if (!name.isEmpty() && words.stream().noneMatch(it -> it.element().equals(name))) {
+                if (!name.isEmpty()
+                        && words.stream().noneMatch(it -> it.element().equals(name))) {
                     words.add(new Word(name, attributes(element), ""));
                 }
             }

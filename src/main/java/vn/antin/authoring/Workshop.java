@@ -18,7 +18,6 @@ import vn.antin.agency.Signatory;
 import vn.antin.check.Gate;
 import vn.antin.compose.ComposeReason;
 import vn.antin.compose.Composer;
-import vn.antin.kernel.Content;
 import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.LookupCode;
 import vn.antin.kernel.Refusal;
@@ -48,13 +47,7 @@ class Workshop {
     private final MessageSource messages;
     private final Clock clock;
 
-    Workshop(
-            Agencies agencies,
-            Composer composer,
-            Renderer renderer,
-            Gate gate,
-            MessageSource messages,
-            Clock clock) {
+    Workshop(Agencies agencies, Composer composer, Renderer renderer, Gate gate, MessageSource messages, Clock clock) {
         this.agencies = agencies;
         this.composer = composer;
         this.renderer = renderer;

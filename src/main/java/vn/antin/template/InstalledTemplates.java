@@ -74,8 +74,7 @@ final class InstalledTemplates {
         if (why != null) {
             throw new Refusal(why.reason(), why, why.arguments().toArray());
         }
-        return find(name)
-                .orElseThrow(() -> new Refusal(TemplateReason.UNKNOWN_TEMPLATE, Questions.showable(name)));
+        return find(name).orElseThrow(() -> new Refusal(TemplateReason.UNKNOWN_TEMPLATE, Questions.showable(name)));
     }
 
     private static TemplateRevision read(Path folder, String name) throws IOException {

@@ -53,11 +53,10 @@ final class Questions {
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             DIALECT,
-            it -> it.schemaRegistryConfig(
-                    SchemaRegistryConfig.builder()
-                            .formatAssertionsEnabled(true)
-                            .regularExpressionFactory(new PatientPatterns())
-                            .build()));
+            it -> it.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .regularExpressionFactory(new PatientPatterns())
+                    .build()));
 
     private final Schema schema;
     private final List<Field> fields;

@@ -20,16 +20,18 @@ import vn.antin.kernel.Sha256;
  */
 @Component
 class RevisionFolder {
+    private final Path home;
     private final Path root;
 
     RevisionFolder(@Value("${antin.home}") Path home) {
+        this.home = home;
         this.root = home.resolve("templates");
     }
 
     /** Writes the files durably. The caller holds the database's writer's lock, so nobody else is writing here. */
     void put(TemplateFiles files) {
+        Path folder = folder(files.digest());
         Path file = file(files.digest());
-        Path folder = file.getParent();
         try {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                     && Sha256.of(Files.readAllBytes(file)).equals(files.digest())) {
@@ -53,13 +55,13 @@ class RevisionFolder {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             sync(folder);
             sync(root);
-            sync(root.resolve(".."));
+            sync(home);
         } catch (IOException e) {
             throw new Refusal(TemplateReason.CANNOT_KEEP_TEMPLATE, e);
         }
     }
 
-    /** The files as they were put there; empty where none are. */
+    /** The files as they were put there; a refusal when they are not there, or not as they were. */
     TemplateFiles get(Sha256 digest) {
         byte[] serial;
         try {
@@ -75,8 +77,12 @@ class RevisionFolder {
         return TemplateFiles.parse(serial);
     }
 
+    private Path folder(Sha256 digest) {
+        return root.resolve(digest.hex().substring(0, 2));
+    }
+
     private Path file(Sha256 digest) {
-        return root.resolve(digest.hex().substring(0, 2)).resolve(digest + ".template");
+        return folder(digest).resolve(digest + ".template");
     }
 
     // Windows cannot open a folder; there the rename itself is what the file system journals.

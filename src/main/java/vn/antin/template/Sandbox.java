@@ -117,7 +117,9 @@ final class Sandbox {
             String used = directives.group(1);
             if (!DIRECTIVES.contains(used.substring(1))) {
                 throw failed(
-                        name, "dùng lệnh <" + brief(used) + "> không được phép", new Forbidden(Pattern.quote("<" + used)));
+                        name,
+                        "dùng lệnh <" + brief(used) + "> không được phép",
+                        new Forbidden(Pattern.quote("<" + used)));
             }
         }
         var builtIns = BUILT_IN.matcher(text);
@@ -131,12 +133,10 @@ final class Sandbox {
         }
         if (ANY_SPLIT.matcher(text).results().count()
                 != LITERAL_SPLIT.matcher(text).results().count()) {
-            throw failed(
-                    name, "dùng hàm ?split với dấu tách không phải một ký tự", new Forbidden(ANY_SPLIT.pattern()));
+            throw failed(name, "dùng hàm ?split với dấu tách không phải một ký tự", new Forbidden(ANY_SPLIT.pattern()));
         }
         if (SPECIAL_VARIABLE.matcher(text).find()) {
-            throw failed(
-                    name, "dùng biến đặc biệt của bộ máy mẫu", new Forbidden(SPECIAL_VARIABLE.pattern()));
+            throw failed(name, "dùng biến đặc biệt của bộ máy mẫu", new Forbidden(SPECIAL_VARIABLE.pattern()));
         }
         return template;
     }

@@ -55,9 +55,8 @@ final class SchemaWords {
                             throw new TemplateFiles.Unfit("hỏi quá " + MOST_PROPERTIES + " mục");
                         }
                         if (!property.getKey().matches("[A-Za-z][A-Za-z0-9]{0,59}")) {
-                            throw new TemplateFiles.Unfit(
-                                    "tên mục “" + Questions.showable(property.getKey())
-                                            + "” phải gồm chữ không dấu và chữ số, bắt đầu bằng chữ");
+                            throw new TemplateFiles.Unfit("tên mục “" + Questions.showable(property.getKey())
+                                    + "” phải gồm chữ không dấu và chữ số, bắt đầu bằng chữ");
                         }
                         admit(property.getValue(), properties);
                     }

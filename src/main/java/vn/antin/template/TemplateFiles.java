@@ -1,5 +1,6 @@
 package vn.antin.template;
 
+import com.networknt.schema.SchemaException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -69,8 +71,7 @@ public final class TemplateFiles {
             while (rest.hasRemaining()) {
                 int from = rest.position();
                 while (rest.get() != 0) {}
-                String name =
-                        new String(serial, from, rest.position() - 1 - from, StandardCharsets.UTF_8);
+                String name = new String(serial, from, rest.position() - 1 - from, StandardCharsets.UTF_8);
                 byte[] bytes = new byte[Math.toIntExact(rest.getLong())];
                 rest.get(bytes);
                 files.put(name, bytes);
@@ -198,7 +199,7 @@ public final class TemplateFiles {
             throw new Broken(new TemplateTrouble(file, 0, "không phải chữ UTF-8"), e);
         } catch (JacksonException e) {
             throw new Broken(TemplateTrouble.of(file, e), e);
-        } catch (IllegalArgumentException | com.networknt.schema.SchemaException e) {
+        } catch (IllegalArgumentException | SchemaException e) {
             String why = e instanceof Unfit ? e.getMessage() : null;
             throw new Broken(new TemplateTrouble(file, 0, why == null ? "không đúng quy định" : why), e);
         } catch (StackOverflowError e) {
@@ -207,8 +208,7 @@ public final class TemplateFiles {
     }
 
     private static Refusal refusal(String name, Broken broken) {
-        return new Refusal(
-                TemplateReason.TEMPLATE_FAILED, broken, Questions.showable(name), broken.trouble.inWords());
+        return new Refusal(TemplateReason.TEMPLATE_FAILED, broken, Questions.showable(name), broken.trouble.inWords());
     }
 
     @Override
@@ -240,7 +240,7 @@ public final class TemplateFiles {
 
         private final transient TemplateTrouble trouble;
 
-        Broken(TemplateTrouble trouble, @org.jspecify.annotations.Nullable Throwable cause) {
+        Broken(TemplateTrouble trouble, @Nullable Throwable cause) {
             super(trouble.inWords(), cause);
             this.trouble = trouble;
         }

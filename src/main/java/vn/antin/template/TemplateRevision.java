@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import vn.antin.kernel.DocumentKind;
+import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
 
 /** One template exactly as its files stand; another byte in any of them is another revision. */
@@ -99,7 +100,7 @@ public final class TemplateRevision {
     }
 
     /** Where the refusal of {@link #fill} says the text is wrong. */
-    public TemplateTrouble trouble(vn.antin.kernel.Refusal refusal) {
+    public TemplateTrouble trouble(Refusal refusal) {
         return TemplateTrouble.of(refusal, files.text(TemplateFiles.TEXT));
     }
 

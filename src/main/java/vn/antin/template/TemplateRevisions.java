@@ -76,7 +76,7 @@ public class TemplateRevisions {
     public List<String> ownNames(AgencyId agency) {
         return jdbc.sql("select distinct name from template_revision where agency = :agency order by name")
                 .param("agency", agency.value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -124,7 +124,8 @@ public class TemplateRevisions {
                 return newest.get();
             }
             List<KeptRevision> own = own(agency, name);
-            if (own.size() >= MOST_REVISIONS || (own.isEmpty() && ownNames(agency).size() >= MOST_NAMES)) {
+            if (own.size() >= MOST_REVISIONS
+                    || (own.isEmpty() && ownNames(agency).size() >= MOST_NAMES)) {
                 throw new Refusal(TemplateReason.TOO_MANY_REVISIONS);
             }
             folder.put(files);
@@ -172,8 +173,7 @@ public class TemplateRevisions {
     /** Takes the body's own revision out of force; the installation's, if there is one, is in force again. */
     public void retire(AgencyId agency, String name, PersonId who) {
         locked(() -> {
-            KeptRevision it =
-                    retireInForce(agency, name).orElseThrow(() -> new Refusal(TemplateReason.NOT_THIS_STATE));
+            KeptRevision it = retireInForce(agency, name).orElseThrow(() -> new Refusal(TemplateReason.NOT_THIS_STATE));
             events.publishEvent(new Act("template.retired", who.value(), details(it)));
             return it;
         });
@@ -234,12 +234,15 @@ public class TemplateRevisions {
     }
 
     private boolean isInstalled(TemplateRevision it) {
-        return inForce(null, it.name()).filter(line -> line.digest().equals(it.digest())).isPresent();
+        return inForce(null, it.name())
+                .filter(line -> line.digest().equals(it.digest()))
+                .isPresent();
     }
 
     /** What the installation no longer has is no longer in force; documents keep it. */
     void retireInstalledExcept(List<String> names) {
-        var gone = jdbc.sql("select * from template_revision where agency is null and state = 'PUBLISHED'")
+        var gone = jdbc
+                .sql("select * from template_revision where agency is null and state = 'PUBLISHED'")
                 .query((row, n) -> revision(row))
                 .list()
                 .stream()

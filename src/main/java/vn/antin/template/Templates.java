@@ -102,8 +102,7 @@ public class Templates implements SmartInitializingSingleton {
             return cached;
         }
         if (!revisions.kept(name, digest, true)) {
-            throw new Refusal(
-                    TemplateReason.UNKNOWN_REVISION, digest.hex().substring(0, 12));
+            throw new Refusal(TemplateReason.UNKNOWN_REVISION, digest.hex().substring(0, 12));
         }
         TemplateRevision read = folder.get(digest).open(name);
         opened.put(key(name, digest), read);

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +81,8 @@ class AuthoringPagesTests {
     void savingMakesADraftAndChangesNothingInForce() throws Exception {
         fresh("Lưu bản nháp");
         var before = revisions.own(SCHOOL, name).size();
-        assertThat(save(REGISTRAR, typed("document.ftlx", it -> it + "<!-- thêm -->\n"))).endsWith("/mau-van-ban/" + name);
+        assertThat(save(REGISTRAR, typed("document.ftlx", it -> it + "<!-- thêm -->\n")))
+                .endsWith("/mau-van-ban/" + name);
         assertThat(revisions.own(SCHOOL, name)).hasSize(before + 1);
         assertThat(revisions.own(SCHOOL, name).getFirst().state()).isEqualTo(KeptRevision.State.DRAFT);
         assertThat(fetch(SIGNATORY, "/van-ban/moi/" + name).getStatus()).isEqualTo(404);
@@ -137,10 +139,12 @@ class AuthoringPagesTests {
     void whoOnlyKeepsReadsAndEditsNothing() throws Exception {
         assertThat(fetch(ARCHIVIST, "/mau-van-ban/ke-hoach").getStatus()).isEqualTo(200);
         for (String part : List.of("/sua")) {
-            assertThat(fetch(ARCHIVIST, "/mau-van-ban/ke-hoach" + part).getStatus()).isEqualTo(403);
+            assertThat(fetch(ARCHIVIST, "/mau-van-ban/ke-hoach" + part).getStatus())
+                    .isEqualTo(403);
         }
         for (String act : List.of("/sua", "/tu-luu", "/xem-trang", "/sao", "/bo-phan-chua-luu", "/tren-ban-moi")) {
-            assertThat(send(ARCHIVIST, post("/mau-van-ban/ke-hoach" + act).param("goc", "1")).getStatus())
+            assertThat(send(ARCHIVIST, post("/mau-van-ban/ke-hoach" + act).param("goc", "1"))
+                            .getStatus())
                     .as(act)
                     .isEqualTo(403);
         }
@@ -173,7 +177,8 @@ class AuthoringPagesTests {
         }
         assertThat(page(STRANGER, "/mau-van-ban")).doesNotContain("Của riêng trường", name);
         // By its number under a template that everybody has.
-        assertThat(fetch(STRANGER, "/mau-van-ban/ke-hoach/ban/" + draft.id() + "/xem-trang").getStatus())
+        assertThat(fetch(STRANGER, "/mau-van-ban/ke-hoach/ban/" + draft.id() + "/xem-trang")
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -184,9 +189,11 @@ class AuthoringPagesTests {
         assertThat(part).contains("Dựng được 2 trang");
         var picture = Pattern.compile("/mau-van-ban/[^\"]*png").matcher(part);
         assertThat(picture.find()).isTrue();
-        var image = ImageIO.read(new ByteArrayInputStream(fetch(REGISTRAR, picture.group()).getContentAsByteArray()));
+        var image = ImageIO.read(
+                new ByteArrayInputStream(fetch(REGISTRAR, picture.group()).getContentAsByteArray()));
         assertThat(image.getWidth()).isEqualTo(1000);
-        assertThat(fetch(REGISTRAR, picture.group().replace("1.png", "9.png")).getStatus()).isEqualTo(404);
+        assertThat(fetch(REGISTRAR, picture.group().replace("1.png", "9.png")).getStatus())
+                .isEqualTo(404);
     }
 
     /** What the text of a template may not do: told, never done, and never in force. */
@@ -210,7 +217,9 @@ class AuthoringPagesTests {
     void aHostileOrBrokenTextIsToldAndNeverInForce(String text) throws Exception {
         fresh("Mẫu xấu");
         var form = typed("document.ftlx", it -> text);
-        assertThat(preview(REGISTRAR, form)).contains("Chưa dựng được trang", "Nội dung văn bản").doesNotContain("root:");
+        assertThat(preview(REGISTRAR, form))
+                .contains("Chưa dựng được trang", "Nội dung văn bản")
+                .doesNotContain("root:");
         assertThat(save(REGISTRAR, form)).endsWith("/" + name);
         assertThat(press(SIGNATORY, "/ban/" + newest().id() + "/cong-bo")).contains("authoring.DOES_NOT_WORK");
         assertThat(newest().state()).isEqualTo(KeptRevision.State.DRAFT);
@@ -219,8 +228,10 @@ class AuthoringPagesTests {
     @Test
     void whatTheGateStopsIsNotPublished() throws Exception {
         fresh("Sai thể thức");
-        var form = typed("sample.json", it -> it.replace(
-                ",\n    \"Lưu: VT.\"", "").replace("Các tổ chuyên môn (để t/h);", "Các tổ chuyên môn (để t/h)."));
+        var form = typed(
+                "sample.json",
+                it -> it.replace(",\n    \"Lưu: VT.\"", "")
+                        .replace("Các tổ chuyên môn (để t/h);", "Các tổ chuyên môn (để t/h)."));
         assertThat(preview(REGISTRAR, form)).contains("chưa đúng thể thức", "Phải sửa", "Nghị định 30/2020/NĐ-CP");
         save(REGISTRAR, form);
         assertThat(press(SIGNATORY, "/ban/" + newest().id() + "/cong-bo")).contains("authoring.GATE_STOPS_SAMPLE");
@@ -230,8 +241,9 @@ class AuthoringPagesTests {
     @Test
     void onlyOnePreviewOfAPersonIsMadeAtATime() throws Exception {
         fresh("Xem nhiều lần");
-        String slow = "<#list data.body?split(\" \") as a><#list data.body?split(\" \") as b><#list data.body?split(\" \") as c>"
-                + "<#list data.body?split(\" \") as d><#list data.body?split(\" \") as e></#list></#list></#list></#list></#list>";
+        String slow =
+                "<#list data.body?split(\" \") as a><#list data.body?split(\" \") as b><#list data.body?split(\" \") as c>"
+                        + "<#list data.body?split(\" \") as d><#list data.body?split(\" \") as e></#list></#list></#list></#list></#list>";
         var asked = new ArrayList<Callable<String>>();
         for (int i = 0; i < 8; i++) {
             String text = slow + "<!-- " + i + " -->";
@@ -242,7 +254,9 @@ class AuthoringPagesTests {
             for (var it : browser.invokeAll(asked)) {
                 told.add(it.get());
             }
-            assertThat(told).filteredOn(it -> it.contains("Máy đang dựng trang trước đó")).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(told)
+                    .filteredOn(it -> it.contains("Máy đang dựng trang trước đó"))
+                    .hasSizeGreaterThanOrEqualTo(4);
             assertThat(told).filteredOn(it -> it.contains("chạy quá")).isNotEmpty();
         }
     }
@@ -263,7 +277,9 @@ class AuthoringPagesTests {
                 .contains("của hiệu phó", "của văn thư");
         send(SIGNATORY, post("/mau-van-ban/" + name + "/tren-ban-moi").param("goc", String.valueOf(newest().id())));
         String edit = page(SIGNATORY, "/mau-van-ban/" + name + "/sua");
-        assertThat(edit).contains("của hiệu phó", "name=\"goc\" value=\"" + newest().id() + "\"").doesNotContain("ban-moi");
+        assertThat(edit)
+                .contains("của hiệu phó", "name=\"goc\" value=\"" + newest().id() + "\"")
+                .doesNotContain("ban-moi");
     }
 
     @Test
@@ -301,14 +317,16 @@ class AuthoringPagesTests {
         fresh("Công khai câu hỏi");
         KeptRevision draft = newest();
         String path = "/mau-van-ban/" + name + "/" + draft.digest() + "/fields.schema.json";
-        assertThat(http.perform(get(path)).andReturn().getResponse().getStatus()).isEqualTo(404);
+        assertThat(http.perform(get(path)).andReturn().getResponse().getStatus())
+                .isEqualTo(404);
         press(SIGNATORY, "/ban/" + draft.id() + "/cong-bo");
         press(SIGNATORY, "/thoi-dung");
         var answer = http.perform(get(path)).andReturn().getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getContentType()).isEqualTo("application/schema+json");
         assertThat(answer.getHeader("Cache-Control")).contains("max-age=31536000", "public", "immutable");
-        assertThat(answer.getContentAsByteArray()).isEqualTo(revisions.files(draft).bytes(TemplateFiles.FIELDS));
+        assertThat(answer.getContentAsByteArray())
+                .isEqualTo(revisions.files(draft).bytes(TemplateFiles.FIELDS));
         assertThat(answer.getHeader("Set-Cookie")).isNull();
         for (String wrong : List.of(
                 path.replace(name, "ke-hoach"),
@@ -323,7 +341,8 @@ class AuthoringPagesTests {
     @Test
     void everyWordOfTheVocabularyIsExplained() throws Exception {
         String edit = page(REGISTRAR, "/mau-van-ban/ke-hoach/sua");
-        var words = Pattern.compile("<dt><code><([a-z-]+)[^<]*</code></dt><dd>([^<]*)</dd>").matcher(edit);
+        var words = Pattern.compile("<dt><code><([a-z-]+)[^<]*</code></dt><dd>([^<]*)</dd>")
+                .matcher(edit);
         int count = 0;
         while (words.find()) {
             count++;
@@ -353,7 +372,9 @@ class AuthoringPagesTests {
                 "/ke-hoach/ban/999999/xem-trang",
                 "/ke-hoach/sua?tu=999999",
                 "/" + "a".repeat(2000))) {
-            assertThat(fetch(REGISTRAR, "/mau-van-ban" + path).getStatus()).as(path).isEqualTo(404);
+            assertThat(fetch(REGISTRAR, "/mau-van-ban" + path).getStatus())
+                    .as(path)
+                    .isEqualTo(404);
         }
     }
 
@@ -363,9 +384,9 @@ class AuthoringPagesTests {
 
     /** Each test has a template of its own, copied from the plan's. */
     private void fresh(String title) throws Exception {
-        String edit = Objects.requireNonNull(send(
-                        REGISTRAR, post("/mau-van-ban/ke-hoach/sao").param("ten", title))
-                .getRedirectedUrl());
+        String edit = Objects.requireNonNull(
+                send(REGISTRAR, post("/mau-van-ban/ke-hoach/sao").param("ten", title))
+                        .getRedirectedUrl());
         name = edit.replaceAll("/mau-van-ban/([^/]+)/sua", "$1");
     }
 
@@ -415,7 +436,8 @@ class AuthoringPagesTests {
     }
 
     private String press(String who, String act) throws Exception {
-        var answer = http.perform(post("/mau-van-ban/" + name + act).with(csrf()).with(user(who)))
+        var answer = http.perform(
+                        post("/mau-van-ban/" + name + act).with(csrf()).with(user(who)))
                 .andReturn();
         return page(http.perform(get("/mau-van-ban/" + name).with(user(who)).flashAttrs(answer.getFlashMap()))
                 .andReturn());
@@ -426,7 +448,7 @@ class AuthoringPagesTests {
     }
 
     private MockHttpServletResponse fetch(String who, String path) throws Exception {
-        return http.perform(get(java.net.URI.create(path)).with(user(who))).andReturn().getResponse();
+        return http.perform(get(URI.create(path)).with(user(who))).andReturn().getResponse();
     }
 
     private String page(String who, String path) throws Exception {

@@ -31,7 +31,9 @@ class LineDifferenceTests {
 
     @Test
     void aLastLineThatBecomesAnotherIsOneChange() {
-        assertThat(LineDifference.rows("a\nx\n", "a\ny\n")).extracting(Row::mark).containsExactly(Mark.SAME, Mark.CHANGED);
+        assertThat(LineDifference.rows("a\nx\n", "a\ny\n"))
+                .extracting(Row::mark)
+                .containsExactly(Mark.SAME, Mark.CHANGED);
     }
 
     @Test

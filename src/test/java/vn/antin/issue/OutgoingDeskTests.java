@@ -87,7 +87,9 @@ class OutgoingDeskTests {
         // The newer one asks a question that the draft does not answer.
         String schema = files.text(TemplateFiles.FIELDS)
                 .replaceFirst("\\[", "[\"hotline\",")
-                .replaceFirst("\"properties\": \\{", "\"properties\": {\"hotline\": {\"type\": \"string\", \"title\": \"Số máy\"},");
+                .replaceFirst(
+                        "\"properties\": \\{",
+                        "\"properties\": {\"hotline\": {\"type\": \"string\", \"title\": \"Số máy\"},");
         var draft = revisions.save(
                 written.agency(), "cong-van", files.with(TemplateFiles.FIELDS, schema), newest.id(), HEAD, "");
         revisions.publish(written.agency(), "cong-van", draft.id(), HEAD, "");
@@ -95,7 +97,9 @@ class OutgoingDeskTests {
             assertThat(templates.named(written.agency(), "cong-van").problems(written.answers()))
                     .isNotEmpty();
             Issuance signed = desk.sign(written.id(), HEAD, pin);
-            assertThat(signed.templateDigest()).isEqualTo(written.templateDigest()).isNotEqualTo(draft.digest());
+            assertThat(signed.templateDigest())
+                    .isEqualTo(written.templateDigest())
+                    .isNotEqualTo(draft.digest());
             var original = desk.numberAndSeal(written.id(), CLERK, pin);
             assertThat(original.entry().particulars().template()).isEqualTo("cong-van@" + written.templateDigest());
             assertThat(templates.revision("cong-van", written.templateDigest()).files())

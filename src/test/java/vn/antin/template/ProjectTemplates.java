@@ -34,8 +34,8 @@ public final class ProjectTemplates {
         var database = new SingleConnectionDataSource("jdbc:sqlite:" + home.resolve("antin.db"), true);
         var jdbc = JdbcClient.create(database);
         if (fresh) {
-            String schema = new ClassPathResource("db/migration/V09__template.sql")
-                    .getContentAsString(StandardCharsets.UTF_8);
+            String schema =
+                    new ClassPathResource("db/migration/V09__template.sql").getContentAsString(StandardCharsets.UTF_8);
             // A trigger holds semicolons of its own, so each statement ends with a blank line.
             for (String statement : schema.split("\n\n")) {
                 jdbc.sql(statement).update();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class TemplateFilesTests {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 20, 2000})
     void aPieceThatWasCutOffIsNone(int left) {
-        byte[] cut = java.util.Arrays.copyOf(sound.serial(), sound.serial().length - 1 - left);
+        byte[] cut = Arrays.copyOf(sound.serial(), sound.serial().length - 1 - left);
         assertThatThrownBy(() -> TemplateFiles.parse(cut)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -65,7 +66,10 @@ class TemplateFilesTests {
 
     @Test
     void tellsTheTroublesOfAllFilesAtOnce() {
-        assertThat(sound.with("sample.json", "{").with("fields.schema.json", "[]").with("template.json", "").troubles("thu"))
+        assertThat(sound.with("sample.json", "{")
+                        .with("fields.schema.json", "[]")
+                        .with("template.json", "")
+                        .troubles("thu"))
                 .extracting(TemplateTrouble::file)
                 .containsExactly("template.json", "fields.schema.json", "sample.json");
     }
@@ -96,7 +100,10 @@ class TemplateFilesTests {
         for (int i = 0; i <= 200; i++) {
             schema.append(i == 0 ? "" : ",").append("\"a").append(i).append("\": {\"title\": \"A\"}");
         }
-        assertThat(sound.with("fields.schema.json", schema + "}}").troubles("thu").getFirst().what())
+        assertThat(sound.with("fields.schema.json", schema + "}}")
+                        .troubles("thu")
+                        .getFirst()
+                        .what())
                 .isEqualTo("hỏi quá 200 mục");
     }
 
@@ -116,7 +123,8 @@ class TemplateFilesTests {
     @ValueSource(strings = {"[", "{\"a\":", "<#if x>", "(", "<a>"})
     void refusesWhatIsNestedWithoutEnd(String opening) {
         for (String file : sound.names()) {
-            assertThat(sound.with(file, opening.repeat(1_000_000 / opening.length())).troubles("thu"))
+            assertThat(sound.with(file, opening.repeat(1_000_000 / opening.length()))
+                            .troubles("thu"))
                     .as(file)
                     .hasSizeLessThanOrEqualTo(2);
         }

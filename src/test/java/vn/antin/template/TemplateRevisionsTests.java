@@ -65,7 +65,8 @@ class TemplateRevisionsTests {
     @Test
     void theFileOfARevisionIsNamedByItsOwnDigest() throws IOException {
         Sha256 digest = start().templates().named("ke-hoach").digest();
-        Path file = home.resolve("templates").resolve(digest.hex().substring(0, 2)).resolve(digest + ".template");
+        Path file =
+                home.resolve("templates").resolve(digest.hex().substring(0, 2)).resolve(digest + ".template");
         assertThat(Sha256.of(Files.readAllBytes(file))).isEqualTo(digest);
     }
 
@@ -131,8 +132,7 @@ class TemplateRevisionsTests {
         long base = house.revisions().newest(SCHOOL, "ke-hoach").orElseThrow().id();
         TemplateFiles files = house.templates().named("ke-hoach").files();
         house.revisions().save(SCHOOL, "ke-hoach", files.with("a.txt", "a"), base, NGA, "");
-        assertThatThrownBy(() ->
-                        house.revisions().save(SCHOOL, "ke-hoach", files.with("b.txt", "b"), base, NGA, ""))
+        assertThatThrownBy(() -> house.revisions().save(SCHOOL, "ke-hoach", files.with("b.txt", "b"), base, NGA, ""))
                 .hasMessage("template.CHANGED_MEANWHILE");
         assertThat(house.revisions().own(SCHOOL, "ke-hoach")).hasSize(1);
     }
@@ -178,7 +178,9 @@ class TemplateRevisionsTests {
             "delete from template_revision",
             "insert or replace into template_revision select * from template_revision"
         }) {
-            assertThatThrownBy(() -> house.jdbc().sql(tampering).update()).as(tampering).isInstanceOf(Exception.class);
+            assertThatThrownBy(() -> house.jdbc().sql(tampering).update())
+                    .as(tampering)
+                    .isInstanceOf(Exception.class);
         }
     }
 
@@ -217,9 +219,9 @@ class TemplateRevisionsTests {
     private static KeptRevision save(ProjectTemplates.House house, String title) {
         KeptRevision newest = house.revisions().newest(SCHOOL, "ke-hoach").orElseThrow();
         TemplateFiles files = house.revisions().files(newest);
-        String manifest = files.text("template.json").replaceFirst("\"title\": \"[^\"]*\"", "\"title\": \"" + title + "\"");
-        return house.revisions()
-                .save(SCHOOL, "ke-hoach", files.with("template.json", manifest), newest.id(), NGA, "");
+        String manifest =
+                files.text("template.json").replaceFirst("\"title\": \"[^\"]*\"", "\"title\": \"" + title + "\"");
+        return house.revisions().save(SCHOOL, "ke-hoach", files.with("template.json", manifest), newest.id(), NGA, "");
     }
 
     private Path file(Sha256 digest) {
