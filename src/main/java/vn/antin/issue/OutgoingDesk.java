@@ -125,6 +125,13 @@ class OutgoingDesk {
             boolean unattended,
             String author) {}
 
+    /** What the document is written with today. */
+    TemplateRevision template(AgencyId agency, String name, Optional<Issuance> before) {
+        return before.filter(it -> it.template().equals(name))
+                .map(it -> templates.inForceOr(agency, name, it.templateDigest()))
+                .orElseGet(() -> templates.named(agency, name));
+    }
+
     /** A name for a document not yet written. */
     DocumentId newDocument() {
         byte[] random = new byte[16];
@@ -171,7 +178,7 @@ class OutgoingDesk {
             agencies.named(draft.agency());
             agencies.signatory(draft.agency(), draft.signatory(), today());
             LookupCode code = before.map(Issuance::code).orElseGet(() -> LookupCode.random(chance));
-            TemplateRevision template = templates.named(draft.agency(), draft.template());
+            TemplateRevision template = template(draft.agency(), draft.template(), before);
             List<FieldProblem> problems = template.problems(draft.answers());
             var bare = issuance(id, Stage.DRAFT, draft, template, code, null, problems, List.of());
             if (!problems.isEmpty()) {

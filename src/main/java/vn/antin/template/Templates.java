@@ -95,6 +95,16 @@ public class Templates implements SmartInitializingSingleton {
                 .orElseGet(() -> named(name));
     }
 
+    /**
+     * The template with which something that was written before is written again: what is in force for the body, or the
+     * revision it had when nothing of that name is any more.
+     */
+    public TemplateRevision inForceOr(AgencyId agency, String name, Sha256 before) {
+        boolean offered = installed.find(name).isPresent()
+                || revisions.inForce(agency, name).isPresent();
+        return offered ? named(agency, name) : revision(name, before);
+    }
+
     /** A revision that was ever in force, as a document names it ({@code ke-hoach@<SHA-256>}), or a refusal. */
     public TemplateRevision revision(String name, Sha256 digest) {
         var cached = opened.getIfPresent(key(name, digest));

@@ -14,6 +14,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.antin.kernel.AgencyId;
+import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.PersonId;
 import vn.antin.kernel.SelfCheck;
 import vn.antin.sign.Pin;
@@ -110,6 +111,23 @@ class OutgoingDeskTests {
     }
 
     @Test
+    void aDraftOfATemplateThatIsNoLongerUsedIsStillWrittenAndSigned() {
+        var agency = new AgencyId("pgd-an-duong");
+        var files = templates.named("cong-van").files();
+        var own = revisions.save(agency, "cong-van-rieng", files, null, HEAD, "");
+        revisions.publish(agency, "cong-van-rieng", own.id(), HEAD, "");
+        Issuance written = written("cong-van-rieng", desk.newDocument());
+        revisions.retire(agency, "cong-van-rieng", HEAD);
+        assertThatThrownBy(() -> written("cong-van-rieng", desk.newDocument()))
+                .hasMessage("template.UNKNOWN_TEMPLATE");
+        Issuance again = written("cong-van-rieng", written.id());
+        assertThat(again.templateDigest()).isEqualTo(own.digest());
+        try (var pin = new Pin("12345678")) {
+            assertThat(desk.sign(again.id(), HEAD, pin).stage()).isEqualTo(Stage.SIGNED);
+        }
+    }
+
+    @Test
     void namesEveryDocumentWhoseRevisionIsNotKept() {
         Issuance written = written();
         changeTheTemplateOf(written);
@@ -147,13 +165,17 @@ class OutgoingDeskTests {
     }
 
     private Issuance written() {
+        return written("cong-van", desk.newDocument());
+    }
+
+    private Issuance written(String template, DocumentId id) {
         Issuance it = desk.write(
-                desk.newDocument(),
+                id,
                 new OutgoingDesk.Draft(
                         new AgencyId("pgd-an-duong"),
                         HEAD,
                         null,
-                        "cong-van",
+                        template,
                         templates.named("cong-van").sample(),
                         false,
                         HEAD.value()));
