@@ -71,6 +71,9 @@ class AuthoringJourneyTests {
         assertThat(page.locator("#ket-qua")).containsText("Dựng được");
         pictureLoads(page);
         clerk.looksAt("mau-sua");
+        page.click("#thong-tin summary");
+        page.click("#tu-vung summary");
+        clerk.looksAt("mau-tu-vung");
 
         // While typing, the true page follows; a mistake is told with its line, and the click goes there.
         String text = page.inputValue("#van-ban");

@@ -183,6 +183,7 @@ class EditingPages {
             page.addAttribute("name", name);
             return "authoring/preview";
         }
+        page.addAttribute("again", true);
         return pictured.part(name, files, member, page);
     }
 

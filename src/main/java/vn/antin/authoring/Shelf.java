@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.antin.agency.Member;
 import vn.antin.kernel.Refusal;
@@ -60,17 +62,19 @@ class Shelf {
         }
         boolean overridden = own.stream().anyMatch(it -> it.state() == KeptRevision.State.PUBLISHED);
         var lines = new ArrayList<Line>();
+        // A long history has few authors.
+        Map<String, String> names = new HashMap<>();
         for (int i = 0; i < own.size(); i++) {
-            lines.add(line(own.get(i), own.size() - i, own.get(i).state() == KeptRevision.State.PUBLISHED));
+            lines.add(line(own.get(i), own.size() - i, own.get(i).state() == KeptRevision.State.PUBLISHED, names));
         }
         for (int i = 0; i < installed.size(); i++) {
             boolean inForce = !overridden && installed.get(i).state() == KeptRevision.State.PUBLISHED;
-            lines.add(line(installed.get(i), installed.size() - i, inForce));
+            lines.add(line(installed.get(i), installed.size() - i, inForce, names));
         }
         return lines;
     }
 
-    private Line line(KeptRevision it, int number, boolean inForce) {
+    private Line line(KeptRevision it, int number, boolean inForce, Map<String, String> names) {
         String by = it.publishedBy();
         Instant at = it.publishedAt();
         return new Line(
@@ -78,11 +82,11 @@ class Shelf {
                 number,
                 it.agency() != null,
                 it.digest().hex(),
-                author.name(it.author()),
+                names.computeIfAbsent(it.author(), author::name),
                 moment(it.savedAt()),
                 it.note(),
                 it.state().name(),
-                by == null || at == null ? "" : author.name(by) + ", " + moment(at),
+                by == null || at == null ? "" : names.computeIfAbsent(by, author::name) + ", " + moment(at),
                 inForce);
     }
 

@@ -99,7 +99,7 @@ class DocumentPages {
                 .map(it -> new Line(
                         it.id().toString(),
                         it.subject(),
-                        titles.getOrDefault(it.template(), title(it)),
+                        titles.containsKey(it.template()) ? titles.get(it.template()) : title(it),
                         names.getOrDefault(
                                 it.signatory().value(), it.signatory().value()),
                         desk.entry(it.id())
@@ -146,9 +146,12 @@ class DocumentPages {
 
     /** As the revision says that the document was written with, though nobody may use that any more. */
     private String title(Issuance it) {
-        return templates.knows(it.template(), it.templateDigest())
-                ? templates.revision(it.template(), it.templateDigest()).title()
-                : it.template();
+        try {
+            return templates.revision(it.template(), it.templateDigest()).title();
+        } catch (Refusal refusal) {
+            // The document is there to be read though its template is lost; fsck names what is missing.
+            return it.template();
+        }
     }
 
     /** How many of the six steps lie behind the document. */

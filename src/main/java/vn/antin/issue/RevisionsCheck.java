@@ -5,17 +5,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.antin.kernel.SelfCheck;
 import vn.antin.kernel.Sha256;
-import vn.antin.template.Templates;
+import vn.antin.template.TemplateRevisions;
 
 /** Every document names a template revision that is kept. That what is kept is unaltered, the template room proves. */
 @Component
 class RevisionsCheck implements SelfCheck {
     private final JdbcClient jdbc;
-    private final Templates templates;
+    private final TemplateRevisions revisions;
 
-    RevisionsCheck(JdbcClient jdbc, Templates templates) {
+    RevisionsCheck(JdbcClient jdbc, TemplateRevisions revisions) {
         this.jdbc = jdbc;
-        this.templates = templates;
+        this.revisions = revisions;
     }
 
     @Override
@@ -32,7 +32,7 @@ class RevisionsCheck implements SelfCheck {
                 .list();
         long done = 0;
         for (Named it : named) {
-            if (!templates.knows(it.template(), new Sha256(it.digest()))) {
+            if (!revisions.wasInForce(it.template(), new Sha256(it.digest()))) {
                 witness.fault(new Fault("issue.NO_REVISION", it.document(), it.digest(), it.template()));
             }
             witness.progress(++done, named.size());

@@ -197,10 +197,10 @@ public class TemplateRevisions {
                 .optional();
     }
 
-    /** Whether that text was ever kept under that name; {@code published}: and was in force for somebody. */
-    boolean kept(String name, Sha256 digest, boolean published) {
+    /** Whether that revision was ever in force for anybody, so that documents may name it. */
+    public boolean wasInForce(String name, Sha256 digest) {
         return jdbc.sql("select count(*) from template_revision where name = :name and digest = :digest"
-                                + (published ? " and state <> 'DRAFT'" : ""))
+                                + " and state <> 'DRAFT'")
                         .param("name", name)
                         .param("digest", digest.hex())
                         .query(Integer.class)

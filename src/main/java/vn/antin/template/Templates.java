@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.antin.kernel.AgencyId;
@@ -28,7 +27,7 @@ import vn.antin.kernel.Sha256;
  * with, though the folder's files change.
  */
 @Component
-public class Templates implements SmartInitializingSingleton {
+public class Templates {
     private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
     private static final long CACHED_BYTES = 64L << 20;
 
@@ -48,9 +47,8 @@ public class Templates implements SmartInitializingSingleton {
         this.folder = folder;
     }
 
-    /** At the start of the service, when others already listen to what happens; a single command keeps what it uses. */
-    @Override
-    public void afterSingletonsInstantiated() {
+    /** Keeps all of the installation's templates, and retires those that it no longer has. */
+    void keepInstalled() {
         try {
             installed.usable().forEach(this::keep);
             revisions.retireInstalledExcept(installed.names());
@@ -111,7 +109,7 @@ public class Templates implements SmartInitializingSingleton {
         if (cached != null) {
             return cached;
         }
-        if (!revisions.kept(name, digest, true)) {
+        if (!revisions.wasInForce(name, digest)) {
             throw new Refusal(TemplateReason.UNKNOWN_REVISION, digest.hex().substring(0, 12));
         }
         TemplateRevision read = folder.get(digest).open(name);
@@ -119,14 +117,9 @@ public class Templates implements SmartInitializingSingleton {
         return read;
     }
 
-    /** Whether {@link #revision} would find it, without opening it. */
-    public boolean knows(String name, Sha256 digest) {
-        return revisions.kept(name, digest, true);
-    }
-
     /** The bytes of the questions of a revision that was ever in force; empty for any other. */
     public Optional<byte[]> fieldsSchema(String name, Sha256 digest) {
-        return knows(name, digest)
+        return revisions.wasInForce(name, digest)
                 ? Optional.of(revision(name, digest).files().bytes(TemplateFiles.FIELDS))
                 : Optional.empty();
     }

@@ -45,7 +45,7 @@ public final class ProjectTemplates {
         var revisions = new TemplateRevisions(
                 kept, jdbc, new DataSourceTransactionManager(database), event -> {}, Clock.systemUTC());
         var templates = new Templates(folder, revisions, kept);
-        templates.afterSingletonsInstantiated();
+        templates.keepInstalled();
         return new House(templates, revisions, new RevisionCheck(jdbc, kept), jdbc);
     }
 }
