@@ -88,8 +88,9 @@ class TemplatePages {
                     newest.state().equals("DRAFT"),
                     unsaved.contains(name)));
         }
-        listed.sort(Comparator.comparing(
-                it -> usable.stream().map(TemplateRevision::name).toList().indexOf(it.name())));
+        // In the order of the manifests; what nobody can use yet stands last.
+        List<String> order = usable.stream().map(TemplateRevision::name).toList();
+        listed.sort(Comparator.comparingInt(it -> order.contains(it.name()) ? order.indexOf(it.name()) : order.size()));
         page.addAttribute("templates", listed);
         page.addAttribute("mayEdit", Author.mayEdit(member));
         return "authoring/list";

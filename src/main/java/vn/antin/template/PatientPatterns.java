@@ -12,11 +12,11 @@ final class PatientPatterns implements RegularExpressionFactory {
     /** Characters looked at while one set of answers is judged; about a quarter of a second. */
     private static final int MOST_STEPS = 50_000_000;
 
-    private static final ThreadLocal<int[]> STEPS = ThreadLocal.withInitial(() -> new int[1]);
+    private static final ThreadLocal<Steps> STEPS = ThreadLocal.withInitial(Steps::new);
 
     /** From here on the steps are counted anew. */
     static void startCounting() {
-        STEPS.get()[0] = 0;
+        STEPS.get().taken = 0;
     }
 
     @Override
@@ -31,6 +31,10 @@ final class PatientPatterns implements RegularExpressionFactory {
         };
     }
 
+    private static final class Steps {
+        private int taken;
+    }
+
     private static final class Exhausted extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -39,7 +43,7 @@ final class PatientPatterns implements RegularExpressionFactory {
         }
     }
 
-    private record Counted(CharSequence text, int[] steps) implements CharSequence {
+    private record Counted(CharSequence text, Steps steps) implements CharSequence {
         @Override
         public int length() {
             return text.length();
@@ -47,10 +51,10 @@ final class PatientPatterns implements RegularExpressionFactory {
 
         @Override
         public char charAt(int index) {
-            if (steps[0]++ > MOST_STEPS) {
-                steps[0] = MOST_STEPS + 1;
+            if (steps.taken >= MOST_STEPS) {
                 throw new Exhausted();
             }
+            steps.taken++;
             return text.charAt(index);
         }
 

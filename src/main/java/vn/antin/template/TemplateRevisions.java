@@ -149,7 +149,7 @@ public class TemplateRevisions {
                     .param("at", now().toString())
                     .param("id", id)
                     .update();
-            return published(agency, line(agency, name, id), before, who.value());
+            return published(line(agency, name, id), before, who.value());
         });
     }
 
@@ -166,7 +166,7 @@ public class TemplateRevisions {
             Sha256 parent = newest(agency, name).map(KeptRevision::digest).orElse(null);
             Optional<KeptRevision> before = retireInForce(agency, name);
             long line = insert(name, agency, older.digest(), parent, who.value(), note, State.PUBLISHED);
-            return published(agency, line(agency, name, line), before, who.value());
+            return published(line(agency, name, line), before, who.value());
         });
     }
 
@@ -228,7 +228,7 @@ public class TemplateRevisions {
                     SYSTEM,
                     "",
                     State.PUBLISHED);
-            published(null, byId(id), before, SYSTEM);
+            published(byId(id), before, SYSTEM);
             return it;
         });
     }
@@ -269,8 +269,7 @@ public class TemplateRevisions {
                 .update();
     }
 
-    private KeptRevision published(
-            @Nullable AgencyId agency, KeptRevision it, Optional<KeptRevision> before, String who) {
+    private KeptRevision published(KeptRevision it, Optional<KeptRevision> before, String who) {
         var details = details(it);
         before.ifPresent(old -> details.put("replaces", old.digest().hex()));
         events.publishEvent(new Act("template.published", who, details));

@@ -118,8 +118,7 @@ class OutgoingDeskTests {
         revisions.publish(agency, "cong-van-rieng", own.id(), HEAD, "");
         Issuance written = written("cong-van-rieng", desk.newDocument());
         revisions.retire(agency, "cong-van-rieng", HEAD);
-        assertThatThrownBy(() -> written("cong-van-rieng", desk.newDocument()))
-                .hasMessage("template.UNKNOWN_TEMPLATE");
+        assertThatThrownBy(() -> written("cong-van-rieng", desk.newDocument())).hasMessage("template.UNKNOWN_TEMPLATE");
         Issuance again = written("cong-van-rieng", written.id());
         assertThat(again.templateDigest()).isEqualTo(own.digest());
         try (var pin = new Pin("12345678")) {

@@ -5,19 +5,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.util.StringUtils;
 
 /** The templates of this project, for tests of other rooms that need no application context. */
 public final class ProjectTemplates {
     private ProjectTemplates() {}
 
-    public static Templates read() throws IOException {
-        Path home = Files.createTempDirectory("templates");
-        home.toFile().deleteOnExit();
-        return at(Path.of("templates"), home);
+    private static @Nullable Templates read;
+
+    /** Read once: they are the same for every test. */
+    public static synchronized Templates read() throws IOException {
+        if (read == null) {
+            Path home = Files.createTempDirectory("templates");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(home.toFile())));
+            read = at(Path.of("templates"), home);
+        }
+        return read;
     }
 
     /** The templates of that folder, with what is kept of them under {@code home}, as after a start. */
@@ -37,7 +46,7 @@ public final class ProjectTemplates {
             String schema =
                     new ClassPathResource("db/migration/V09__template.sql").getContentAsString(StandardCharsets.UTF_8);
             // A trigger holds semicolons of its own, so each statement ends with a blank line.
-            for (String statement : schema.split("\n\n")) {
+            for (String statement : StringUtils.delimitedListToStringArray(schema, "\n\n")) {
                 jdbc.sql(statement).update();
             }
         }
