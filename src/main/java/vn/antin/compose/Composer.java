@@ -79,12 +79,12 @@ public class Composer {
                 particulars,
                 issuer,
                 signatory,
-                Marks.NONE,
+                filled.marks(),
                 filled.addressees().size() == 1 ? plain(filled.addressees()) : list(filled.addressees()),
                 bases(filled.bases()),
                 filled.enactedBy(),
                 ended(filled.body()),
-                List.of(),
+                filled.cosigners(),
                 recipients,
                 annexes(filled.annexes(), template.kind(), symbol),
                 new Answers(
@@ -178,12 +178,17 @@ public class Composer {
 
     private static List<Annex> annexes(List<DocumentReader.FilledAnnex> filled, DocumentKind kind, String symbol) {
         var annexes = new ArrayList<Annex>();
+        long numbered = filled.stream().filter(it -> it.enacted() == null).count();
+        int ordinal = 0;
         for (var it : filled) {
             String reference = it.reference().isEmpty()
                     ? "(Kèm theo " + kind.vietnamese() + " số      /" + symbol + " ngày      tháng      năm      )"
                     : it.reference();
-            int ordinal = filled.size() == 1 ? 0 : annexes.size() + 1;
-            annexes.add(new Annex(ordinal, it.title(), keepingBlanks(reference), ended(it.body())));
+            ordinal += it.enacted() == null ? 1 : 0;
+            // Only annexes are counted; the text that a decision enacts is none (annex III, form 1.3).
+            int number = it.enacted() == null && numbered > 1 ? ordinal : 0;
+            annexes.add(new Annex(
+                    number, it.enacted(), it.landscape(), it.title(), keepingBlanks(reference), ended(it.body())));
         }
         return annexes;
     }

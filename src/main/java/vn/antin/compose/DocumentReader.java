@@ -21,6 +21,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import vn.antin.kernel.DocumentKind;
 import vn.antin.kernel.Refusal;
 
 /**
@@ -36,15 +37,18 @@ final class DocumentReader {
     record Filled(
             String subject,
             String unit,
+            Marks marks,
             List<Inline.Text> bases,
             @Nullable String enactedBy,
             List<String> addressees,
             List<Block> body,
+            List<Cosigner> cosigners,
             List<String> recipients,
             List<FilledAnnex> annexes) {}
 
     /** @param reference empty when the template leaves it to the composer */
-    record FilledAnnex(String title, String reference, List<Block> body) {}
+    record FilledAnnex(
+            @Nullable DocumentKind enacted, boolean landscape, String title, String reference, List<Block> body) {}
 
     private final InlineNotation inline = new InlineNotation();
 
@@ -76,7 +80,10 @@ final class DocumentReader {
         List<Block> body = blocks(bodyElement, "nội dung");
         var annexes = new ArrayList<FilledAnnex>();
         for (Element annex : children(document, "annex")) {
+            String enacted = annex.getAttribute("enacted");
             annexes.add(new FilledAnnex(
+                    enacted.isEmpty() ? null : DocumentKind.valueOf(enacted),
+                    annex.getAttribute("landscape").strip().matches("true|1"),
                     only(annex, "title"),
                     only(annex, "reference"),
                     blocks(children(annex, "body").getFirst(), "phụ lục thứ " + (annexes.size() + 1))));
@@ -85,16 +92,35 @@ final class DocumentReader {
         return new Filled(
                 only(document, "subject"),
                 only(document, "unit"),
+                marks(document),
                 bases,
                 enactedBy.isEmpty() ? null : enactedBy,
                 children(document, "addressee").stream()
                         .map(DocumentReader::oneLine)
                         .toList(),
                 body,
+                children(document, "cosigner").stream()
+                        .map(it -> new Cosigner(it.getAttribute("capacity").strip(), oneLine(it)))
+                        .toList(),
                 children(document, "recipient").stream()
                         .map(DocumentReader::oneLine)
                         .toList(),
                 annexes);
+    }
+
+    private static Marks marks(Element document) {
+        String urgency = only(document, "urgency");
+        String circulation = only(document, "circulation");
+        return new Marks(
+                Arrays.stream(Marks.Urgency.values())
+                        .filter(it -> it.words().equals(urgency))
+                        .findFirst()
+                        .orElse(null),
+                Arrays.stream(Marks.Circulation.values())
+                        .filter(it -> it.words().equals(circulation))
+                        .findFirst()
+                        .orElse(null),
+                only(document, "drafter"));
     }
 
     private List<Block> blocks(Element body, String part) {

@@ -17,14 +17,27 @@ final class OutlineNotation {
     private static final int MOST_COLUMNS = 20;
     private static final int MOST_ROWS = 2000;
 
+    /** After the number of a part, chapter, section, when its title follows on the same line. */
+    private static final String PAUSE = "(?:[.:]|\\s+[–-])";
+
     private static final List<Marker> MARKERS = List.of(
+            new Marker(Level.PART, "Phần [IVXLC]{1,8}" + PAUSE),
+            new Marker(Level.CHAPTER, "Chương [IVXLC]{1,8}" + PAUSE),
+            new Marker(Level.SECTION, "Mục \\d{1,3}" + PAUSE),
+            new Marker(Level.SUBSECTION, "Tiểu mục \\d{1,3}" + PAUSE),
             new Marker(Level.ROMAN, "[IVXLC]{1,8}\\."),
             new Marker(Level.ARTICLE, "Điều \\d{1,4}\\."),
             new Marker(Level.CLAUSE, "\\d{1,4}\\."),
             new Marker(Level.POINT, "[a-zđ]{1,2}\\)"),
             new Marker(Level.DASH, "-"),
             new Marker(Level.PLUS, "\\+"));
+    /** Alone on its line, as people type it; its title is the next line. */
+    private static final Pattern LONE_HEADING =
+            Pattern.compile("((?:Phần|Chương) [IVXLC]{1,8}|(?:Mục|Tiểu mục) \\d{1,3})[.:]?");
+
     private static final Pattern RULE_CELL = Pattern.compile("\\s*(:?)-+(\\d{0,3})-*(:?)\\s*");
+
+    private static final Pattern TYPED_PAUSE = Pattern.compile("\\s*[.:–-]$");
 
     private record Marker(Level level, Pattern form) {
         Marker(Level level, String form) {
@@ -48,7 +61,7 @@ final class OutlineNotation {
     List<Block> read(String source) {
         var blocks = new ArrayList<Block>();
         var table = new ArrayList<Line>();
-        for (Line line : lines(source)) {
+        for (Line line : withTitles(lines(source))) {
             if (line.text().startsWith("|")) {
                 table.add(line);
                 continue;
@@ -60,6 +73,42 @@ final class OutlineNotation {
         }
         addTable(table, blocks);
         return blocks;
+    }
+
+    /** A heading and the title on the next line become one line. */
+    private List<Line> withTitles(List<Line> lines) {
+        var joined = new ArrayList<Line>();
+        Line lone = null;
+        for (Line line : lines) {
+            if (lone != null && line.text().isEmpty()) {
+                continue;
+            }
+            if (lone != null) {
+                if (isMark(line)) {
+                    throw new Refusal(ComposeReason.ITEM_EMPTY, where(lone));
+                }
+                joined.add(new Line(lone.number(), lone.text() + ". " + line.text()));
+                lone = null;
+                continue;
+            }
+            Matcher heading = LONE_HEADING.matcher(line.text());
+            if (heading.matches()) {
+                lone = new Line(line.number(), heading.group(1));
+            } else {
+                joined.add(line);
+            }
+        }
+        if (lone != null) {
+            throw new Refusal(ComposeReason.ITEM_EMPTY, where(lone));
+        }
+        return joined;
+    }
+
+    private static boolean isMark(Line line) {
+        return line.text().startsWith("|")
+                || LONE_HEADING.matcher(line.text()).matches()
+                || MARKERS.stream()
+                        .anyMatch(it -> it.form().matcher(line.text()).matches());
     }
 
     /** A backslash at the end of a line keeps the next line in the same paragraph, after a line break. */
@@ -100,6 +149,9 @@ final class OutlineNotation {
                     throw new Refusal(ComposeReason.ITEM_EMPTY, where(line));
                 }
                 String typed = line.text().substring(0, matcher.start(1)).strip();
+                if (marker.level().overItsTitle()) {
+                    typed = TYPED_PAUSE.matcher(typed).replaceFirst("");
+                }
                 return item(marker.level(), typed, inline.read(text, where(line)));
             }
         }

@@ -19,6 +19,7 @@ package vn.antin.render;
  * @param recipientsTitle Nơi nhận, II.9.d: 12
  * @param recipients list under it, II.9.d: 11
  * @param contact box 13, III.4: 11–12
+ * @param stamp words of urgency and circulation, III.2.b, c: 13–14
  * @param annexHeading Phụ lục, III.1.b: 14; its title 13–14
  * @param table text of tables, as the content; {@code tableSmallest} where its words would not fit
  * @param note footnotes, not regulated
@@ -51,6 +52,7 @@ record LayoutProfile(
         float recipientsTitle,
         float recipients,
         float contact,
+        float stamp,
         float annexHeading,
         float table,
         float tableSmallest,
@@ -69,7 +71,7 @@ record LayoutProfile(
             mm(210), mm(297), mm(20), mm(20), mm(30), mm(15), // paper and margins
             12, 14, 12, 13, 14, 14, 12, // opening
             14, mm(10), 6, // content
-            14, 12, 11, 11, 14, // closing, foot, annexes
+            14, 12, 11, 11, 13, 14, // closing, foot, stamps, annexes
             13, 11, 11, 14, 8, // tables, notes, page number, look-up code
             0.75f, 0.4f, 0.56f, 0.6f, // rules and columns
             mm(30), mm(60), mm(36)); // signature and seal

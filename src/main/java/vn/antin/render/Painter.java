@@ -1,6 +1,7 @@
 package vn.antin.render;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -39,6 +40,7 @@ final class Painter {
                     draw(stroke, canvas);
                     end(canvas);
                 }
+                case Mark.Stamp stamp -> stamp(stamp, canvas);
                 case Mark.Qr qr -> {
                     begin(qr.tag(), "Page", canvas);
                     QrCode.paint(qr, canvas);
@@ -106,6 +108,28 @@ final class Painter {
         }
         array.add(span.text().substring(from));
         return array;
+    }
+
+    /** The frame is drawn, the words are text. */
+    private void stamp(Mark.Stamp stamp, PdfContentByte canvas) {
+        begin(Tag.ARTIFACT, "Layout", canvas);
+        canvas.saveState();
+        if (stamp.ink() == Mark.Ink.RED) {
+            canvas.setRGBColorStroke(255, 0, 0);
+        }
+        canvas.setLineWidth(stamp.weight());
+        canvas.rectangle(stamp.x(), stamp.y(), stamp.width(), stamp.height());
+        canvas.stroke();
+        canvas.restoreState();
+        end(canvas);
+        begin(stamp.tag(), "Layout", canvas);
+        canvas.saveState();
+        if (stamp.ink() == Mark.Ink.RED) {
+            canvas.setRGBColorFill(255, 0, 0);
+        }
+        show(new Mark.Text(List.of(stamp.words()), stamp.textX(), stamp.baseline(), 0, stamp.tag()), canvas);
+        canvas.restoreState();
+        end(canvas);
     }
 
     private static void draw(Mark.Stroke stroke, PdfContentByte canvas) {

@@ -178,6 +178,8 @@ final class Questions {
                                     .map(it -> Map.of(
                                             "title", it.path("title").asString(""),
                                             "reference", it.path("reference").asString(""),
+                                            "orientation",
+                                                    it.path("orientation").asString(""),
                                             "body", it.path("body").asString("")))
                                     .toList());
             }
@@ -381,6 +383,7 @@ final class Questions {
         return switch (property) {
             case "title" -> "tên phụ lục";
             case "body" -> "nội dung phụ lục";
+            case "orientation" -> "chiều trang";
             default -> "“" + showable(property) + "”";
         };
     }

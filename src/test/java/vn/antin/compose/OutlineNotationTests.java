@@ -39,6 +39,48 @@ class OutlineNotationTests {
     }
 
     @Test
+    void partsChaptersAndSectionsTakeTheirTitleFromTheNextLineOrTheSame() {
+        List<Block> blocks = read("""
+                Phần I
+                MỘT
+                Chương I
+
+                QUY ĐỊNH CHUNG
+                Mục 1. SOẠN THẢO
+                Tiểu mục 1 - NHÁP
+                Điều 1. **A**
+                Chương V: KÝ
+                Mục 3
+                BA
+                Mục 2 của Chương này quy định việc ký.
+                Điều 9. B
+                """);
+        assertThat(blocks.stream()
+                        .filter(Block.Item.class::isInstance)
+                        .map(Block.Item.class::cast)
+                        .map(it ->
+                                it.marker() + "/" + it.typed() + "/" + it.text().plain()))
+                .containsExactly(
+                        "Phần I/Phần I/MỘT",
+                        "Chương I/Chương I/QUY ĐỊNH CHUNG",
+                        "Mục 1/Mục 1/SOẠN THẢO",
+                        "Tiểu mục 1/Tiểu mục 1/NHÁP",
+                        "Điều 1./Điều 1./A",
+                        "Chương II/Chương V/KÝ",
+                        "Mục 1/Mục 3/BA",
+                        "Điều 2./Điều 9./B");
+        assertThat(blocks).contains(paragraph("Mục 2 của Chương này quy định việc ký."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Chương I", "Chương I\nĐiều 1. A", "Chương I\nMục 1\nB", "Mục 1\n\n| a |", "Phần II\n- a"})
+    void refusesAChapterWithoutATitle(String outline) {
+        assertThatThrownBy(() -> read(outline))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.reason()).isEqualTo(ComposeReason.ITEM_EMPTY));
+    }
+
+    @Test
     void anItemWhollyInBoldIsATitleAndARomanOneAlwaysIs() {
         List<Block> blocks = read("I. MỤC ĐÍCH\n1. **Chung**\n2. **Riêng** có thêm\n- *nghiêng*");
         assertThat(blocks.stream().map(it -> ((Block.Item) it).titled())).containsExactly(true, true, false, false);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +27,35 @@ class TemplatesTests {
     }
 
     @Test
-    void offersTheFourTemplatesInTheOrderOfTheirManifests() throws IOException {
+    void offersTheTemplatesInTheOrderOfTheirManifests() throws IOException {
         assertThat(ProjectTemplates.read().all())
                 .extracting(TemplateRevision::name)
-                .containsExactly("ke-hoach", "cong-van", "quyet-dinh-dau-moi", "bao-cao-tu-danh-gia");
+                .startsWith("ke-hoach", "cong-van", "quyet-dinh-dau-moi", "bao-cao-tu-danh-gia", "nghi-quyet")
+                .hasSize(32);
+    }
+
+    @Test
+    void everyKindOfTheDecreeHasATemplate() throws IOException {
+        assertThat(ProjectTemplates.read().all())
+                .extracting(TemplateRevision::kind)
+                .contains(DocumentKind.values());
+    }
+
+    @Test
+    void theSameQuestionIsAskedInTheSameWordsEverywhere() throws IOException {
+        var common = Set.of("legalBases", "recipients", "annexes", "urgency", "circulation", "drafter");
+        var asked = new HashMap<String, Field>();
+        for (TemplateRevision template : ProjectTemplates.read().all()) {
+            for (Field field : template.fields()) {
+                if (common.contains(field.name())) {
+                    Field first = asked.computeIfAbsent(field.name(), it -> field);
+                    assertThat(List.of(field.title(), field.hint(), field.choices(), field.maxLength()))
+                            .as(template.name() + " " + field.name())
+                            .isEqualTo(List.of(first.title(), first.hint(), first.choices(), first.maxLength()));
+                }
+            }
+        }
+        assertThat(asked).containsOnlyKeys(common);
     }
 
     @Test
@@ -37,13 +65,25 @@ class TemplatesTests {
         assertThat(plan.retention()).isEqualTo("Vĩnh viễn");
         assertThat(plan.fields())
                 .extracting(Field::name)
-                .containsExactly("subject", "legalBases", "body", "recipients", "annexes");
+                .containsExactly(
+                        "subject", "legalBases", "body", "recipients", "annexes", "urgency", "circulation", "drafter");
         assertThat(plan.fields())
                 .extracting(Field::sort)
                 .containsExactly(
-                        Field.Sort.TEXT, Field.Sort.LINES, Field.Sort.OUTLINE, Field.Sort.LINES, Field.Sort.ANNEXES);
-        assertThat(plan.fields()).extracting(Field::required).containsExactly(true, false, true, true, false);
-        assertThat(plan.fields()).extracting(Field::maxLength).containsExactly(600, 2000, 400_000, 500, 400_000);
+                        Field.Sort.TEXT,
+                        Field.Sort.LINES,
+                        Field.Sort.OUTLINE,
+                        Field.Sort.LINES,
+                        Field.Sort.ANNEXES,
+                        Field.Sort.CHOICE,
+                        Field.Sort.CHOICE,
+                        Field.Sort.TEXT);
+        assertThat(plan.fields())
+                .extracting(Field::required)
+                .containsExactly(true, false, true, true, false, false, false, false);
+        assertThat(plan.fields().subList(0, 5))
+                .extracting(Field::maxLength)
+                .containsExactly(600, 2000, 400_000, 500, 400_000);
     }
 
     @Test
