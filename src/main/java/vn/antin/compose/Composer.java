@@ -52,7 +52,7 @@ public class Composer {
                                     .map(FieldProblem::message)
                                     .toList()));
         }
-        String xml = template.fill(model(template, answers, issuer, signatory));
+        String xml = fill(template, answers, issuer, signatory);
         DocumentReader.Filled filled = DocumentReader.read(template.name(), xml);
         boolean letter = template.kind() == DocumentKind.LETTER;
         if (filled.subject().isEmpty() || letter == filled.unit().isEmpty()) {
@@ -90,6 +90,11 @@ public class Composer {
                 new Answers(
                         "/mau-van-ban/" + template.name() + "/" + template.digest() + "/fields.schema.json",
                         answers.toString()));
+    }
+
+    /** What the template yields for answers without problems, before it is read; for whoever writes templates. */
+    public String fill(TemplateRevision template, JsonNode answers, Agency issuer, Signatory signatory) {
+        return template.fill(model(template, answers, issuer, signatory));
     }
 
     private static Map<String, Object> model(

@@ -9,7 +9,9 @@ public enum RenderReason implements Refusal.Reason {
     /** Arguments: columns of the table, columns that fit. */
     TABLE_TOO_WIDE(Refusal.Sort.BAD_INPUT),
     /** Argument: the most pages one document may have. */
-    TOO_MANY_PAGES(Refusal.Sort.TOO_LARGE);
+    TOO_MANY_PAGES(Refusal.Sort.TOO_LARGE),
+    /** The document has no page of that number. */
+    NO_SUCH_PAGE(Refusal.Sort.NOT_FOUND);
 
     private final Refusal.Sort sort;
 
