@@ -34,7 +34,9 @@ final class DocumentLayout {
                 letter ? document.issuer().contact() : null,
                 checkAddress,
                 document.particulars().code(),
-                document.particulars().kind() == DocumentKind.MINUTES);
+                document.particulars().kind() == DocumentKind.MINUTES
+                        ? document.particulars().place()
+                        : null);
         var flow = new PageFlow(setter, footnotes, foot.marks(), foot.height(), MOST_PAGES);
         var pages = new ArrayList<>(flow.pages(mainText(document)));
         for (Annex annex : document.annexes()) {

@@ -17,28 +17,28 @@ final class FirstFoot {
     private static final float RULE_DROP = 4;
     private static final float SPACE_OVER = 8;
     private static final float QR_SIDE = LayoutProfile.mm(14);
-    private static final float DATE_WIDTH = LayoutProfile.mm(70);
+    private static final String WIDEST_DATE = ", ngày 00 tháng 00 năm 0000";
     private static final float QR_BOTTOM = LayoutProfile.mm(4);
 
     private final LayoutProfile profile;
     private final List<Mark> marks = new ArrayList<>();
     private float height;
 
-    /** @param dateBox whether place and date of issue stand here, because the head has no line for them */
+    /** @param place of issue, when it stands here with the date because the head has no line for them */
     FirstFoot(
             Typesetter setter,
             Tag root,
             @Nullable String contact,
             String checkAddress,
             LookupCode code,
-            boolean dateBox) {
+            @Nullable String place) {
         this.profile = setter.profile();
         if (contact != null) {
             addContact(setter, root, contact);
         }
         addCode(root, checkAddress, code);
-        if (dateBox) {
-            addDate(root);
+        if (place != null) {
+            addDate(setter, root, place);
         }
     }
 
@@ -80,12 +80,13 @@ final class FirstFoot {
     }
 
     /** On the line under the look-up code: minutes have no such line of their own, yet are issued on a day. */
-    private void addDate(Tag root) {
+    private void addDate(Typesetter setter, Tag root, String place) {
         Style style = Style.italic(profile.code());
         float x = profile.left() + QR_SIDE - QR_SIDE * 4 / 37;
         float y = QR_BOTTOM + QR_SIDE / 2 - style.size() / 3 - style.leading() - style.descent();
+        float width = setter.width(Words.printable(place + WIDEST_DATE), style);
         float height = style.ascent() + style.descent();
         Tag tag = root.child("P").child("Form");
-        marks.add(new Mark.Box(Field.DATE, x, y, DATE_WIDTH, height, style, tag));
+        marks.add(new Mark.Box(Field.DATE, x, y, width, height, style, tag));
     }
 }
