@@ -203,6 +203,13 @@ class OutgoingDesk {
         });
     }
 
+    /** Composes the document without making pages or keeping anything; a refusal where {@link #write} would refuse. */
+    void rehearse(DocumentId id, Draft draft) {
+        TemplateRevision template = template(draft.agency(), draft.template(), Optional.empty());
+        LookupCode code = LookupCode.random(chance);
+        compose(issuance(id, Stage.DRAFT, draft, template, code, null, List.of(), List.of()), template);
+    }
+
     /** Gives the document up; lawful only before the first signature. */
     Issuance withdraw(DocumentId id, PersonId who) {
         return locked(id, () -> {
