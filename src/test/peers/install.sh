@@ -8,6 +8,7 @@ command -v qpdf >/dev/null || missing+=(qpdf)
 command -v soffice >/dev/null || missing+=(libreoffice-writer)
 command -v openssl >/dev/null || missing+=(openssl)
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
+command -v soffice >/dev/null || missing+=(libreoffice-writer)
 [ ${#missing[@]} -eq 0 ] && exit 0
 run=()
 [ "$(id -u)" = 0 ] || run=(sudo -n)

@@ -141,6 +141,8 @@ class DocumentPages {
         page.addAttribute(
                 "maySeal",
                 WITH_THE_REGISTRAR.contains(it.stage()) && member.roles().contains(Role.REGISTRAR));
+        page.addAttribute(
+                "mayCopy", it.stage() == Stage.ARCHIVED && member.roles().contains(Role.REGISTRAR));
         return "issue/document";
     }
 
