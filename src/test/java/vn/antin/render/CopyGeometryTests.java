@@ -77,7 +77,7 @@ class CopyGeometryTests {
 
     private static Block official() {
         byte[] form;
-        try (var in = CopyGeometryTests.class.getResourceAsStream("/decree-30/annex-3-official-templates.docx");
+        try (var in = CopyGeometryTests.class.getResourceAsStream("/decree30/annex-3-official-templates.docx");
                 var office = new LibreOffice()) {
             form = office.pdf(Objects.requireNonNull(in).readAllBytes(), ".docx");
         } catch (IOException e) {

@@ -71,7 +71,7 @@ class CopySealerTests {
     @Test
     void theCornerHasSizeFaceAndPlaceOfTheOfficialForm() throws IOException {
         byte[] forms;
-        try (var in = CopySealerTests.class.getResourceAsStream("/decree-30/annex-3-official-templates.docx");
+        try (var in = CopySealerTests.class.getResourceAsStream("/decree30/annex-3-official-templates.docx");
                 var office = new LibreOffice()) {
             forms = office.pdf(Objects.requireNonNull(in).readAllBytes(), ".docx");
         }
