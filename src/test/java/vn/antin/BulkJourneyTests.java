@@ -86,7 +86,10 @@ class BulkJourneyTests {
                     return call.callRealMethod();
                 })
                 .when(drafts)
-                .write(any(), argThat(it -> it != null && it.answers().path("subject").asString().endsWith("số 3")));
+                .write(
+                        any(),
+                        argThat(it -> it != null
+                                && it.answers().path("subject").asString().endsWith("số 3")));
 
         var clerk = signIn(REGISTRAR);
         Page page = clerk.page();
@@ -171,13 +174,18 @@ class BulkJourneyTests {
             XSSFSheet sheet = book.getSheet("Văn bản");
             for (int i = 1; i <= 8; i++) {
                 var answers = Map.of(
-                        "Mã dòng", "truong-" + i,
-                        "Về việc", i == 7 ? "" : "rà soát cơ sở vật chất của trường số " + i,
-                        "Đơn vị soạn thảo", "VP",
-                        "Kính gửi", "Hiệu trưởng trường số " + i,
+                        "Mã dòng",
+                        "truong-" + i,
+                        "Về việc",
+                        i == 7 ? "" : "rà soát cơ sở vật chất của trường số " + i,
+                        "Đơn vị soạn thảo",
+                        "VP",
+                        "Kính gửi",
+                        "Hiệu trưởng trường số " + i,
                         "Nội dung công văn",
-                                i == 8 ? "Chú thích^[chưa đóng" : "Đề nghị nhà trường rà soát cơ sở vật chất./.",
-                        "Nơi nhận", "Như trên\nLưu: VT");
+                        i == 8 ? "Chú thích^[chưa đóng" : "Đề nghị nhà trường rà soát cơ sở vật chất./.",
+                        "Nơi nhận",
+                        "Như trên\nLưu: VT");
                 var row = sheet.createRow(i + 1);
                 for (var heading : sheet.getRow(0)) {
                     String answer = answers.get(heading.getStringCellValue().replace(" *", ""));

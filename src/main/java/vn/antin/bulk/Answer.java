@@ -20,16 +20,15 @@ import vn.antin.template.Field;
 record Answer(@Nullable JsonNode value, @Nullable String refusal) {
     private static final Answer NONE = new Answer(null, null);
     static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final List<DateTimeFormatter> TYPED = List.of(
-            date("d/M/uuuu"), date("d-M-uuuu"), date("d.M.uuuu"), date("uuuu-M-d"));
+    private static final List<DateTimeFormatter> TYPED =
+            List.of(date("d/M/uuuu"), date("d-M-uuuu"), date("d.M.uuuu"), date("uuuu-M-d"));
 
     static Answer of(@Nullable Cell cell, @Nullable Field field) {
         if (cell == null) {
             return NONE;
         }
         return switch (cell.sort()) {
-            case FORMULA ->
-                refused("Ô chứa công thức; hãy thay bằng giá trị (sao chép rồi Dán đặc biệt, Giá trị).");
+            case FORMULA -> refused("Ô chứa công thức; hãy thay bằng giá trị (sao chép rồi Dán đặc biệt, Giá trị).");
             case ERROR -> refused("Ô mang lỗi “" + Words.clip(cell.text().replace("ERROR:", "")) + "” của bảng tính.");
             case TEXT, NUMBER, PERCENTAGE, DATE -> field == null ? text(shown(cell)) : answer(cell, field);
         };
@@ -52,7 +51,7 @@ record Answer(@Nullable JsonNode value, @Nullable String refusal) {
                 try {
                     return text(LocalDate.parse(cell.text().strip(), form).toString());
                 } catch (DateTimeParseException e) {
-                    continue;
+                    // Not written in this form; the next one may fit.
                 }
             }
         }

@@ -114,8 +114,9 @@ class BatchRun implements DisposableBean {
 
     private void run(UUID id) {
         // The command line and the service may share one home: a batch is run by one of them.
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var held = channel.lock()) {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Held until the channel is closed.
+            channel.lock();
             while (!closing && isRunning(id)) {
                 Optional<Batch.Row> next = batches.next(id);
                 if (next.isEmpty()) {
@@ -166,7 +167,8 @@ class BatchRun implements DisposableBean {
         Optional<Written> before = drafts.find(id);
         // Whoever has signed or mended it since must not find it overwritten.
         if (before.isPresent()
-                && (before.get().stage() != Stage.DRAFT || !before.get().answers().equals(row.answers()))) {
+                && (before.get().stage() != Stage.DRAFT
+                        || !before.get().answers().equals(row.answers()))) {
             return before.get();
         }
         PersonId signatory = Objects.requireNonNull(row.signatory());

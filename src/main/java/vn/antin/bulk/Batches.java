@@ -56,7 +56,9 @@ class Batches {
                             :remarks, :faults, :now, :now)
                     """)
                     .param("id", batch.id().toString())
-                    .param("agency", batch.agency() == null ? null : batch.agency().value())
+                    .param(
+                            "agency",
+                            batch.agency() == null ? null : batch.agency().value())
                     .param("template", batch.template())
                     .param("templateDigest", batch.templateDigest().hex())
                     .param("author", batch.author())
@@ -80,7 +82,9 @@ class Batches {
                 .param("row", it.number())
                 .param("name", it.name())
                 .param("agency", it.agency() == null ? null : it.agency().value())
-                .param("signatory", it.signatory() == null ? null : it.signatory().value())
+                .param(
+                        "signatory",
+                        it.signatory() == null ? null : it.signatory().value())
                 .param("subject", it.subject())
                 .param("answers", json.writeValueAsString(it.answers()))
                 .param("document", it.document() == null ? null : it.document().toString())

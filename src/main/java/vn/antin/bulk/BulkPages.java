@@ -45,8 +45,7 @@ class BulkPages {
     private final Templates templates;
     private final Clock clock;
 
-    BulkPages(
-            BulkDesk desk, Batches batches, BatchRun run, Visitors visitors, Templates templates, Clock clock) {
+    BulkPages(BulkDesk desk, Batches batches, BatchRun run, Visitors visitors, Templates templates, Clock clock) {
         this.desk = desk;
         this.batches = batches;
         this.run = run;
@@ -145,8 +144,7 @@ class BulkPages {
         page.addAttribute("faults", faults.stream().limit(FAULTS_SHOWN).toList());
         page.addAttribute("faultCount", faults.size());
         page.addAttribute(
-                "rows",
-                rows.stream().limit(ROWS_SHOWN).map(BulkPages::shown).toList());
+                "rows", rows.stream().limit(ROWS_SHOWN).map(BulkPages::shown).toList());
         page.addAttribute("rowCount", rows.size());
         page.addAttribute("writes", Visitors.writes(member));
         if (batch.state() == State.READ) {

@@ -13,7 +13,12 @@ import vn.antin.template.Field;
  * @param hint how to fill it; stands in the second row
  * @param field the question it answers; none for the form's own columns
  */
-record Column(String name, String heading, String hint, boolean required, @Nullable Field field) {
+record Column(
+        String name,
+        String heading,
+        String hint,
+        boolean required,
+        @Nullable Field field) {
     static final String KEY = "#key";
     static final String AGENCY = "#agency";
     static final String SIGNATORY = "#signatory";

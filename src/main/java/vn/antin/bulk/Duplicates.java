@@ -30,12 +30,14 @@ final class Duplicates {
                         sheet,
                         row.row(),
                         headings.letter(Column.KEY),
-                        "Mã “" + Words.clip(row.key()) + "” cũng đứng ở dòng " + other + "; mỗi dòng cần một mã riêng."));
+                        "Mã “" + Words.clip(row.key()) + "” cũng đứng ở dòng " + other
+                                + "; mỗi dòng cần một mã riêng."));
             }
             Integer before = contents.putIfAbsent(
                     List.of(String.valueOf(row.agency()), String.valueOf(row.signatory()), row.answers()), row.row());
             if (before != null && !row.answers().isEmpty()) {
-                faults.add(new Fault(sheet, row.row(), "", "Nội dung giống hệt dòng " + before + "; chỉ giữ một dòng."));
+                faults.add(
+                        new Fault(sheet, row.row(), "", "Nội dung giống hệt dòng " + before + "; chỉ giữ một dòng."));
             }
             told.add(row.with(faults));
         }

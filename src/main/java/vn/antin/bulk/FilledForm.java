@@ -86,14 +86,16 @@ record FilledForm(List<FilledRow> rows, List<Fault> loose, List<String> remarks)
             }
             var apart = Duplicates.tell(rows, Form.DOCUMENTS, headings);
             annexes.values().forEach(it -> loose.addAll(it.withoutDocument(apart)));
-            return new FilledForm(apart, List.copyOf(loose), remarks.stream().limit(REMARKS).toList());
+            return new FilledForm(
+                    apart, List.copyOf(loose), remarks.stream().limit(REMARKS).toList());
         }
 
         private void compareMarks() {
             Sheet marks = sheets.get(Form.MARKS);
             TemplateRevision template = form.template();
             if (marks == null) {
-                remarks.add("Tệp không mang dấu của biểu mẫu nào; đã đọc theo tên cột của mẫu “" + template.title() + "”.");
+                remarks.add(
+                        "Tệp không mang dấu của biểu mẫu nào; đã đọc theo tên cột của mẫu “" + template.title() + "”.");
                 return;
             }
             String name = marks.text(1, 0);
@@ -101,8 +103,9 @@ record FilledForm(List<FilledRow> rows, List<Fault> loose, List<String> remarks)
                 throw new Refusal(BulkReason.OTHER_TEMPLATE, Words.clip(name), template.name());
             }
             if (!marks.text(2, 0).equals(template.digest().hex())) {
-                remarks.add("Biểu mẫu lập từ bản khác của mẫu “" + template.title()
-                        + "”, mẫu đã sửa từ đó. Mọi ô được kiểm tra theo bản hiện nay; nên tải biểu mẫu mới cho lần sau.");
+                remarks.add(
+                        "Biểu mẫu lập từ bản khác của mẫu “" + template.title()
+                                + "”, mẫu đã sửa từ đó. Mọi ô được kiểm tra theo bản hiện nay; nên tải biểu mẫu mới cho lần sau.");
             }
         }
 
@@ -207,14 +210,16 @@ record FilledForm(List<FilledRow> rows, List<Fault> loose, List<String> remarks)
                 return people.only();
             }
             var meant = people.body(typed);
-            if (meant.isEmpty() && faults.stream().noneMatch(it -> it.column().equals(headings.letter(Column.AGENCY)))) {
+            if (meant.isEmpty()
+                    && faults.stream().noneMatch(it -> it.column().equals(headings.letter(Column.AGENCY)))) {
                 faults.add(new Fault(
                         sheet.name(),
                         number,
                         headings.letter(Column.AGENCY),
                         typed.isEmpty()
                                 ? "Cần chọn “Cơ quan ban hành”."
-                                : "Không lập được văn bản của cơ quan “" + Words.clip(typed) + "”; hãy chọn trong danh sách."));
+                                : "Không lập được văn bản của cơ quan “" + Words.clip(typed)
+                                        + "”; hãy chọn trong danh sách."));
             }
             return meant.orElse(null);
         }
@@ -233,21 +238,24 @@ record FilledForm(List<FilledRow> rows, List<Fault> loose, List<String> remarks)
             }
             var meant = people.signatory(body, typed);
             if (meant.isEmpty()) {
-                faults.add(new Fault(
-                        sheet.name(),
-                        number,
-                        headings.letter(Column.SIGNATORY),
-                        able.isEmpty()
-                                ? "Danh bạ không ghi ai được ký văn bản của cơ quan này hôm nay."
-                                : "“" + Words.clip(typed)
-                                        + "” không có trong danh bạ người được ký của cơ quan hôm nay; hãy chọn trong danh sách."));
+                faults.add(
+                        new Fault(
+                                sheet.name(),
+                                number,
+                                headings.letter(Column.SIGNATORY),
+                                able.isEmpty()
+                                        ? "Danh bạ không ghi ai được ký văn bản của cơ quan này hôm nay."
+                                        : "“" + Words.clip(typed)
+                                                + "” không có trong danh bạ người được ký của cơ quan hôm nay; hãy chọn trong danh sách."));
             }
             return meant.map(it -> it.person()).orElse(null);
         }
 
         private static String text(SortedMap<Integer, Cell> cells, Headings headings, String column) {
             Cell cell = cells.get(headings.at().getOrDefault(column, -1));
-            return cell == null || cell.sort() == Cell.Sort.FORMULA ? "" : cell.text().strip();
+            return cell == null || cell.sort() == Cell.Sort.FORMULA
+                    ? ""
+                    : cell.text().strip();
         }
     }
 }

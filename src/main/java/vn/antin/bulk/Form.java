@@ -45,11 +45,7 @@ record Form(TemplateRevision template, boolean severalBodies) {
                     Column.AGENCY, "Cơ quan ban hành", "Chọn cơ quan ban hành văn bản của dòng này.", true, null));
         }
         columns.add(new Column(
-                Column.SIGNATORY,
-                "Người ký",
-                "Chọn người ký; để trống thì người đứng đầu cơ quan ký.",
-                false,
-                null));
+                Column.SIGNATORY, "Người ký", "Chọn người ký; để trống thì người đứng đầu cơ quan ký.", false, null));
         Set<String> taken = new HashSet<>();
         columns.forEach(it -> taken.add(Column.plain(it.heading())));
         for (Field field : template.fields()) {
@@ -57,9 +53,8 @@ record Form(TemplateRevision template, boolean severalBodies) {
                 continue;
             }
             // Two questions of one title can only be told apart by their names.
-            String heading = taken.add(Column.plain(field.title()))
-                    ? field.title()
-                    : field.title() + " (" + field.name() + ")";
+            String heading =
+                    taken.add(Column.plain(field.title())) ? field.title() : field.title() + " (" + field.name() + ")";
             columns.add(new Column(field.name(), heading, field.hint(), field.required(), field));
         }
         return columns;

@@ -89,7 +89,9 @@ final class FormWriter {
         var properties = book.getProperties();
         properties.getCoreProperties().setTitle("Biểu mẫu soạn hàng loạt: " + template.title());
         properties.getCustomProperties().addProperty("antin.template", template.name());
-        properties.getCustomProperties().addProperty("antin.digest", template.digest().hex());
+        properties
+                .getCustomProperties()
+                .addProperty("antin.digest", template.digest().hex());
     }
 
     private void fill(XSSFSheet sheet, List<Column> columns, int rows) {
@@ -169,8 +171,7 @@ final class FormWriter {
             constraint = helper.createTextLengthConstraint(OperatorType.BETWEEN, "0", Integer.toString(most));
             wrong = "Dài quá " + most + " ký tự.";
         }
-        var validation = helper.createValidation(
-                constraint, new CellRangeAddressList(FIRST, FIRST + rows - 1, at, at));
+        var validation = helper.createValidation(constraint, new CellRangeAddressList(FIRST, FIRST + rows - 1, at, at));
         validation.setEmptyCellAllowed(true);
         validation.setSuppressDropDownArrow(true);
         validation.setShowPromptBox(true);
@@ -184,13 +185,12 @@ final class FormWriter {
 
     private @Nullable List<String> choices(Column column) {
         Field field = column.field();
-        List<String> choices =
-                switch (column.name()) {
-                    case Column.AGENCY -> people.bodyLabels();
-                    case Column.SIGNATORY -> people.signatoryLabels();
-                    case "orientation" -> field == null ? Form.ORIENTATIONS : List.of();
-                    default -> field != null && field.sort() == Field.Sort.CHOICE ? field.choices() : List.of();
-                };
+        List<String> choices = switch (column.name()) {
+            case Column.AGENCY -> people.bodyLabels();
+            case Column.SIGNATORY -> people.signatoryLabels();
+            case "orientation" -> field == null ? Form.ORIENTATIONS : List.of();
+            default -> field != null && field.sort() == Field.Sort.CHOICE ? field.choices() : List.of();
+        };
         return choices.isEmpty() ? null : choices;
     }
 

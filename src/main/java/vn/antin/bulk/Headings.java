@@ -29,7 +29,8 @@ record Headings(int row, int hints, Map<String, Integer> at, Map<Integer, String
                 .orElseThrow(() -> new Refusal(BulkReason.HEADINGS_MISSING, sheet.name()));
         var at = new LinkedHashMap<String, Integer>();
         var unknown = new HashMap<Integer, String>();
-        for (Cell cell : List.copyOf(sheet.rows().getOrDefault(row, new java.util.TreeMap<>()).values())) {
+        for (Cell cell : List.copyOf(
+                sheet.rows().getOrDefault(row, new java.util.TreeMap<>()).values())) {
             Optional<Column> meant =
                     columns.stream().filter(it -> it.isCalled(cell.text())).findFirst();
             if (meant.isEmpty()) {

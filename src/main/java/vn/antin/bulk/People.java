@@ -38,7 +38,8 @@ record People(Agencies register, LocalDate day, @Nullable AgencyId only) {
     Optional<AgencyId> body(String typed) {
         String id = identifier(typed);
         var meant = bodies().stream()
-                .filter(it -> it.id().value().equals(id) || Column.plain(it.name()).equals(Column.plain(typed)))
+                .filter(it ->
+                        it.id().value().equals(id) || Column.plain(it.name()).equals(Column.plain(typed)))
                 .toList();
         return meant.size() == 1 ? Optional.of(meant.getFirst().id()) : Optional.empty();
     }

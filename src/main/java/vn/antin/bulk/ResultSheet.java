@@ -58,7 +58,9 @@ final class ResultSheet {
                 if (!link.isEmpty()) {
                     var opened = book.getCreationHelper().createHyperlink(HyperlinkType.URL);
                     opened.setAddress(link);
-                    sheet.getRow(at).getCell(HEADINGS.indexOf("Địa chỉ văn bản")).setHyperlink(opened);
+                    sheet.getRow(at)
+                            .getCell(HEADINGS.indexOf("Địa chỉ văn bản"))
+                            .setHyperlink(opened);
                 }
             }
             if (!batch.remarks().isEmpty() || !batch.faults().isEmpty()) {

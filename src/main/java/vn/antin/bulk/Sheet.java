@@ -10,8 +10,7 @@ import java.util.SortedMap;
  * @param hidden rows that the person does not see
  * @param merged ranges of cells made one
  */
-record Sheet(
-        String name, SortedMap<Integer, SortedMap<Integer, Cell>> rows, List<Integer> hidden, List<Range> merged) {
+record Sheet(String name, SortedMap<Integer, SortedMap<Integer, Cell>> rows, List<Integer> hidden, List<Range> merged) {
     /** Rows as people count, columns from 0; both ends belong to it. */
     record Range(int firstRow, int lastRow, int firstColumn, int lastColumn, String written) {}
 

@@ -71,7 +71,9 @@ final class SheetReader {
                 | RuntimeException e) {
             // POI answers a broken file with whatever exception its first broken part meets.
             throw new Refusal(
-                    String.valueOf(e.getMessage()).contains("Zip bomb") ? BulkReason.SWOLLEN : BulkReason.NOT_A_WORKBOOK,
+                    String.valueOf(e.getMessage()).contains("Zip bomb")
+                            ? BulkReason.SWOLLEN
+                            : BulkReason.NOT_A_WORKBOOK,
                     e);
         }
     }
@@ -80,10 +82,10 @@ final class SheetReader {
     private static boolean countsFrom1904(XSSFReader reader)
             throws IOException, OpenXML4JException, org.apache.xmlbeans.XmlException {
         try (InputStream part = reader.getWorkbookData()) {
-            var settings =
-                    WorkbookDocument.Factory.parse(part, org.apache.poi.ooxml.POIXMLTypeLoader.DEFAULT_XML_OPTIONS)
-                            .getWorkbook()
-                            .getWorkbookPr();
+            var settings = WorkbookDocument.Factory.parse(
+                            part, org.apache.poi.ooxml.POIXMLTypeLoader.DEFAULT_XML_OPTIONS)
+                    .getWorkbook()
+                    .getWorkbookPr();
             return settings != null && settings.getDate1904();
         }
     }

@@ -31,7 +31,8 @@ class Words {
 
     /** Text from the file as it may stand in a message: short, on one line, nothing that cannot be seen. */
     static String clip(String typed) {
-        String plain = typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]+", " ").strip();
+        String plain =
+                typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]+", " ").strip();
         return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "…";
     }
 }

@@ -47,7 +47,9 @@ public class Drafts {
                     it.subject(),
                     it.code(),
                     it.answers(),
-                    it.stage() == Stage.DRAFT ? Stream.concat(problems, findings).toList() : List.of());
+                    it.stage() == Stage.DRAFT
+                            ? Stream.concat(problems, findings).toList()
+                            : List.of());
         }
     }
 

@@ -109,7 +109,8 @@ class BatchRunTests {
             Planted fault = planted.get(number);
             if (fault == null && number != GATE) {
                 assertThat(row.state()).as("row %d: %s", number, row.faults()).isEqualTo(RowState.MADE);
-                var written = drafts.find(Objects.requireNonNull(row.document())).orElseThrow();
+                var written =
+                        drafts.find(Objects.requireNonNull(row.document())).orElseThrow();
                 assertThat(written.stage()).isEqualTo(Stage.CHECKED);
                 assertThat(written.subject()).isEqualTo("Kết quả tự đánh giá của trường số " + number);
                 assertThat(row.code()).isEqualTo(written.code().value());
@@ -148,7 +149,12 @@ class BatchRunTests {
         plant(planted, 150, "B", "không có trong danh bạ", book -> book.type(150, "Người ký", "Người Lạ [nguoi-la]"));
         plant(planted, 170, "A", "dòng 171", book -> book.type(170, "Mã dòng", "trung"));
         plant(planted, 171, "A", "dòng 170", book -> book.type(171, "Mã dòng", "trung"));
-        plant(planted, 190, "", "giống hệt dòng 189", book -> book.type(190, "Trích yếu", "Kết quả tự đánh giá của trường số 189"));
+        plant(
+                planted,
+                190,
+                "",
+                "giống hệt dòng 189",
+                book -> book.type(190, "Trích yếu", "Kết quả tự đánh giá của trường số 189"));
         plant(planted, 210, "D", "công thức", book -> book.with(210, "Kính gửi", it -> it.setCellFormula("D3")));
         plant(planted, 230, "J", "Cần điền “Nơi nhận”", book -> {
             book.type(230, "Nơi nhận", "");
@@ -169,12 +175,14 @@ class BatchRunTests {
         for (Batch.Row row : rows.values()) {
             var told = sheet.getRow(line++);
             assertThat(told.getCell(0).getStringCellValue()).isEqualTo(Integer.toString(row.number()));
-            assertThat(told.getCell(2).getStringCellValue()).isEqualTo(row.state().vietnamese());
+            assertThat(told.getCell(2).getStringCellValue())
+                    .isEqualTo(row.state().vietnamese());
             assertThat(told.getCell(4).getStringCellValue()).isEqualTo(row.code() == null ? "" : row.code());
             assertThat(told.getCell(5).getStringCellValue())
                     .isEqualTo(row.code() == null ? "" : "http://localhost:8080/van-ban/" + row.document());
-            row.faults().forEach(it -> assertThat(told.getCell(6).getStringCellValue())
-                    .contains(it.place(), it.reason()));
+            row.faults()
+                    .forEach(it ->
+                            assertThat(told.getCell(6).getStringCellValue()).contains(it.place(), it.reason()));
         }
     }
 
@@ -189,7 +197,10 @@ class BatchRunTests {
                     return call.callRealMethod();
                 })
                 .when(drafts)
-                .write(any(), argThat(it -> it != null && it.answers().path("subject").asString().endsWith("số 3")));
+                .write(
+                        any(),
+                        argThat(it -> it != null
+                                && it.answers().path("subject").asString().endsWith("số 3")));
         int before = documents();
         run.start(batch.id());
         third.await();
@@ -260,7 +271,10 @@ class BatchRunTests {
         Batch batch = letters(4, "loi-la");
         doThrow(new IllegalStateException("planted"))
                 .when(drafts)
-                .write(any(), argThat(it -> it != null && it.answers().path("subject").asString().endsWith("số 2")));
+                .write(
+                        any(),
+                        argThat(it -> it != null
+                                && it.answers().path("subject").asString().endsWith("số 2")));
         run.start(batch.id());
         await(() -> !run.holds(batch.id()), Duration.ofSeconds(60));
         assertThat(batches.tally(batch.id())).isEqualTo(new Batch.Tally(0, 0, 3, 0, 1));
@@ -275,7 +289,10 @@ class BatchRunTests {
         doThrow(new Refusal(IssueReason.CANNOT_KEEP_WORK))
                 .doCallRealMethod()
                 .when(drafts)
-                .write(any(), argThat(it -> it != null && it.answers().path("subject").asString().endsWith("số 2")));
+                .write(
+                        any(),
+                        argThat(it -> it != null
+                                && it.answers().path("subject").asString().endsWith("số 2")));
         run.start(batch.id());
         await(() -> !run.holds(batch.id()), Duration.ofSeconds(60));
         assertThat(state(batch)).isEqualTo(State.RUNNING);
@@ -293,7 +310,8 @@ class BatchRunTests {
         assertThat(desk.earlierRun(second)).isEmpty();
         run.start(first.id());
         await(() -> !run.holds(first.id()), Duration.ofSeconds(60));
-        assertThat(desk.earlierRun(second)).hasValueSatisfying(it -> assertThat(it.id()).isEqualTo(first.id()));
+        assertThat(desk.earlierRun(second))
+                .hasValueSatisfying(it -> assertThat(it.id()).isEqualTo(first.id()));
         batches.forget(second.id());
         assertThat(batches.find(second.id())).isEmpty();
         assertThatThrownBy(() -> batches.forget(first.id())).hasMessage("bulk.NOT_NOW");

@@ -75,7 +75,8 @@ class BulkCommandTests {
     @Test
     void aFormIsFetchedFilledAndBecomesDocuments() throws IOException {
         Path form = folder.resolve("bieu-mau.xlsx");
-        assertThat(commands.run("bulk", "--form", "cong-van", "-o", form.toString())).isZero();
+        assertThat(commands.run("bulk", "--form", "cong-van", "-o", form.toString()))
+                .isZero();
         var asked = new Form(templates.named("cong-van"), true);
         var book = new Spreadsheet(Files.readAllBytes(form));
         for (int i = 0; i < 3; i++) {
@@ -95,7 +96,11 @@ class BulkCommandTests {
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("Văn bản!D5: Cần điền “Về việc”.", "3 dòng: 2 văn bản đã lập chờ ký")
                 .contains("1 dòng sai");
-        assertThat(new Spreadsheet(Files.readAllBytes(result)).sheet("Kết quả").getRow(1).getCell(2).getStringCellValue())
+        assertThat(new Spreadsheet(Files.readAllBytes(result))
+                        .sheet("Kết quả")
+                        .getRow(1)
+                        .getCell(2)
+                        .getStringCellValue())
                 .isEqualTo("Đã lập, chờ ký");
 
         said.reset();
@@ -108,11 +113,15 @@ class BulkCommandTests {
     void whatCannotBeDoneIsSaidInWords() throws IOException {
         Path out = folder.resolve("ra.xlsx");
         assertThat(bulk(folder.resolve("khong-co.xlsx"), out)).isEqualTo(REFUSED);
-        assertThat(bulk(Files.writeString(folder.resolve("chu.xlsx"), "chữ"), out)).isEqualTo(REFUSED);
-        assertThat(commands.run("bulk", "--form", "khong-co", "-o", out.toString())).isEqualTo(REFUSED);
-        assertThat(commands.run("bulk", "--form", "cong-van", "-o", "/khong/co/ra.xlsx")).isEqualTo(REFUSED);
+        assertThat(bulk(Files.writeString(folder.resolve("chu.xlsx"), "chữ"), out))
+                .isEqualTo(REFUSED);
+        assertThat(commands.run("bulk", "--form", "khong-co", "-o", out.toString()))
+                .isEqualTo(REFUSED);
+        assertThat(commands.run("bulk", "--form", "cong-van", "-o", "/khong/co/ra.xlsx"))
+                .isEqualTo(REFUSED);
         assertThat(commands.run("bulk", "-o", out.toString())).isEqualTo(2);
-        assertThat(commands.run("bulk", "--form", "cong-van", "--agency", "../x", "-o", out.toString())).isEqualTo(2);
+        assertThat(commands.run("bulk", "--form", "cong-van", "--agency", "../x", "-o", out.toString()))
+                .isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains(
                         "bulk.FILE_UNREADABLE",
@@ -129,7 +138,8 @@ class BulkCommandTests {
         var form = new Form(templates.named("cong-van"), false);
         var book = new Spreadsheet(desk.form("cong-van", new AgencyId("pgd-an-duong")));
         for (int i = 0; i < rows; i++) {
-            book.fill(3 + i, "dong-" + i, form, form.template().sample()).type(3 + i, "Về việc", "thử mất điện số " + i);
+            book.fill(3 + i, "dong-" + i, form, form.template().sample())
+                    .type(3 + i, "Về việc", "thử mất điện số " + i);
         }
         Path filled = Files.write(folder.resolve("da-dien.xlsx"), book.saved());
         Path result = folder.resolve("ket-qua.xlsx");
@@ -182,7 +192,8 @@ class BulkCommandTests {
     }
 
     private int bulk(Path filled, Path result, String... more) {
-        var words = new ArrayList<>(List.of("bulk", filled.toString(), "--template", "cong-van", "-o", result.toString()));
+        var words =
+                new ArrayList<>(List.of("bulk", filled.toString(), "--template", "cong-van", "-o", result.toString()));
         words.addAll(List.of(more));
         return commands.run(words.toArray(String[]::new));
     }

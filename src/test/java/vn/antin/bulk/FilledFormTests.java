@@ -123,11 +123,12 @@ class FilledFormTests {
         var rows = read().rows();
         for (FilledRow row : rows) {
             assertThat(row.faults()).isEmpty();
-            assertThat(form.template().answers(row.answers()))
-                    .containsEntry("assessedOn", "ngày 05 tháng 02 năm 2026");
+            assertThat(form.template().answers(row.answers())).containsEntry("assessedOn", "ngày 05 tháng 02 năm 2026");
         }
-        assertThat(form.template().answers(rows.get(0).answers()).get("teachingScore")).hasToString("7.5");
-        assertThat(form.template().answers(rows.get(1).answers()).get("teachingScore")).hasToString("0.3");
+        assertThat(form.template().answers(rows.get(0).answers()).get("teachingScore"))
+                .hasToString("7.5");
+        assertThat(form.template().answers(rows.get(1).answers()).get("teachingScore"))
+                .hasToString("0.3");
     }
 
     @Test
@@ -157,7 +158,13 @@ class FilledFormTests {
         annex(6, "khac", "Lạc", "Không của ai");
         var read = read();
         assertThat(read.rows().get(0).faults()).isEmpty();
-        assertThat(read.rows().get(0).answers().path("annexes").path(0).path("title").asString())
+        assertThat(read.rows()
+                        .get(0)
+                        .answers()
+                        .path("annexes")
+                        .path(0)
+                        .path("title")
+                        .asString())
                 .isEqualTo("Danh sách");
         assertThat(read.rows().get(1).faults()).extracting(Fault::place).containsExactly("Phụ lục!B5");
         assertThat(read.loose()).extracting(Fault::place).containsExactly("Phụ lục!A6");
@@ -188,7 +195,9 @@ class FilledFormTests {
         var sheet = book.documents();
         for (int i = 0; i < 4; i++) {
             var cell = sheet.getRow(i).getCell(2);
-            sheet.getRow(i).createCell(20).setCellValue(cell.getStringCellValue().toUpperCase(java.util.Locale.ROOT));
+            sheet.getRow(i)
+                    .createCell(20)
+                    .setCellValue(cell.getStringCellValue().toUpperCase(java.util.Locale.ROOT));
             sheet.getRow(i).removeCell(cell);
         }
         var rows = read().rows();
@@ -226,7 +235,9 @@ class FilledFormTests {
         var sheet = book.documents();
         sheet.shiftRows(0, sheet.getLastRowNum(), 2);
         sheet.createRow(0).createCell(0).setCellValue("Đợt tháng 11");
-        assertThat(read().rows()).hasSize(2).allSatisfy(it -> assertThat(it.faults()).isEmpty());
+        assertThat(read().rows())
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.faults()).isEmpty());
         sheet.removeRow(sheet.getRow(3));
         assertThat(read().rows()).extracting(FilledRow::row).containsExactly(5, 6);
     }

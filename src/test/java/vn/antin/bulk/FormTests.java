@@ -55,11 +55,7 @@ class FormTests {
 
     static Stream<String> everyTemplate() throws IOException {
         try (var folders = Files.list(Path.of("templates"))) {
-            return folders.filter(Files::isDirectory)
-                    .map(it -> it.getFileName().toString())
-                    .sorted()
-                    .toList()
-                    .stream();
+            return folders.filter(Files::isDirectory).map(it -> it.getFileName().toString()).sorted().toList().stream();
         }
     }
 
@@ -106,7 +102,10 @@ class FormTests {
         assertThat(cells(documents.getRow(0)))
                 .extracting(org.apache.poi.ss.usermodel.Cell::getStringCellValue)
                 .contains("Mã dòng", "Người ký", "Trích yếu *", "Kính gửi", "Mức độ tự đánh giá *");
-        assertThat(documents.getRow(1).getCell(Spreadsheet.column(documents, "Mức độ tự đánh giá")).getStringCellValue())
+        assertThat(documents
+                        .getRow(1)
+                        .getCell(Spreadsheet.column(documents, "Mức độ tự đánh giá"))
+                        .getStringCellValue())
                 .isEqualTo("Mức thấp hơn trong hai nhóm tiêu chí.");
         int level = Spreadsheet.column(documents, "Mức độ tự đánh giá");
         var validation = documents.getDataValidations().stream()
@@ -115,10 +114,19 @@ class FormTests {
                 .orElseThrow();
         assertThat(validation.getPromptBoxText()).contains("Bắt buộc", "Mức độ 3");
         assertThat(validation.getValidationConstraint().getFormula1()).startsWith("'_antin'!$");
-        assertThat(documents.getRow(0).getCell(level).getCellComment().getString().getString())
+        assertThat(documents
+                        .getRow(0)
+                        .getCell(level)
+                        .getCellComment()
+                        .getString()
+                        .getString())
                 .contains("Chọn một trong: chưa đáp ứng; Mức độ 1");
         assertThat(book.sheet(Form.INSTRUCTIONS).getLastRowNum()).isGreaterThan(15);
-        assertThat(book.book().getProperties().getCustomProperties().getProperty("antin.digest").getLpwstr())
+        assertThat(book.book()
+                        .getProperties()
+                        .getCustomProperties()
+                        .getProperty("antin.digest")
+                        .getLpwstr())
                 .isEqualTo(template.digest().hex());
     }
 

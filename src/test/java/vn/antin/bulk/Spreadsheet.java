@@ -69,11 +69,14 @@ final class Spreadsheet {
                 cell(sheet, next, "Mã dòng").setCellValue(key);
                 for (String part : new String[] {"title", "reference", "orientation", "body"}) {
                     if (annex.has(part)) {
-                        cell(sheet, next, Form.annexColumns().stream()
-                                        .filter(it -> it.name().equals(part))
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .heading())
+                        cell(
+                                        sheet,
+                                        next,
+                                        Form.annexColumns().stream()
+                                                .filter(it -> it.name().equals(part))
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .heading())
                                 .setCellValue(lines(annex.path(part)));
                     }
                 }
