@@ -77,16 +77,19 @@ final class DocumentReader {
                 .map(it -> inline.read(oneLine(it), "phần căn cứ"))
                 .toList();
         Element bodyElement = children(document, "body").getFirst();
-        List<Block> body = blocks(bodyElement, "nội dung");
+        List<Block> body = blocks(bodyElement, new OutlineNotation(inline, new Numbering(), "nội dung"));
         var annexes = new ArrayList<FilledAnnex>();
         for (Element annex : children(document, "annex")) {
+            var outline = new OutlineNotation(inline, new Numbering(), "phụ lục thứ " + (annexes.size() + 1));
+            List<Block> annexBody = blocks(children(annex, "body").getFirst(), outline);
             String enacted = annex.getAttribute("enacted");
             annexes.add(new FilledAnnex(
                     enacted.isEmpty() ? null : DocumentKind.valueOf(enacted),
-                    annex.getAttribute("landscape").strip().matches("true|1"),
+                    outline.landscape()
+                            || annex.getAttribute("landscape").strip().matches("true|1"),
                     only(annex, "title"),
                     only(annex, "reference"),
-                    blocks(children(annex, "body").getFirst(), "phụ lục thứ " + (annexes.size() + 1))));
+                    annexBody));
         }
         String enactedBy = only(document, "enacted-by");
         return new Filled(
@@ -123,8 +126,8 @@ final class DocumentReader {
                 only(document, "drafter"));
     }
 
-    private List<Block> blocks(Element body, String part) {
-        var outline = new OutlineNotation(inline, new Numbering(), part);
+    private List<Block> blocks(Element body, OutlineNotation outline) {
+        String part = outline.part();
         var blocks = new ArrayList<Block>();
         for (Element it : children(body)) {
             switch (it.getLocalName()) {
@@ -154,13 +157,13 @@ final class DocumentReader {
             int column = 1;
             for (Element cell : children(row)) {
                 int span = Integer.parseInt(cell.getAttribute("span"));
-                cells.add(
-                        OutlineNotation.cell(inline.read(oneLine(cell), part), span, header, centred.contains(column)));
+                Block.Alignment alignment = centred.contains(column) ? Block.Alignment.CENTRED : Block.Alignment.LEFT;
+                cells.add(TableNotation.cell(inline.read(oneLine(cell), part), span, 1, header, alignment));
                 column += span;
             }
             rows.add(new Block.Row(cells));
         }
-        return OutlineNotation.table(widths, headerRows, rows, part);
+        return TableNotation.table(widths, headerRows, rows, part);
     }
 
     private static List<Integer> numbers(String list) {

@@ -40,8 +40,10 @@ final class DocumentLayout {
         var flow = new PageFlow(setter, footnotes, foot.marks(), foot.height(), MOST_PAGES);
         var pages = new ArrayList<>(flow.pages(mainText(document)));
         for (Annex annex : document.annexes()) {
-            var annexFlow = new PageFlow(setter, footnotes, List.of(), 0, MOST_PAGES - pages.size());
-            pages.addAll(annexFlow.pages(annex(annex, document.issuer())));
+            Typesetter annexSetter = annex.landscape() ? setter.turned() : setter;
+            var annexFlow = new PageFlow(
+                    annexSetter, new Footnotes(annexSetter, root), List.of(), 0, MOST_PAGES - pages.size());
+            pages.addAll(annexFlow.pages(annex(annex, document.issuer(), annexSetter)));
         }
         return pages;
     }
@@ -58,7 +60,7 @@ final class DocumentLayout {
         return strips;
     }
 
-    private List<Strip> annex(Annex annex, Agency issuer) {
+    private List<Strip> annex(Annex annex, Agency issuer, Typesetter setter) {
         LayoutProfile profile = setter.profile();
         Tag section = root.child("Sect");
         if (annex.enacted() != null) {

@@ -27,7 +27,7 @@ record FilledBoxes(Typesetter setter, String number, String placeAndDay) {
                             marks.add(mark);
                         }
                     }
-                    return new Page(marks);
+                    return new Page(page.width(), page.height(), marks);
                 })
                 .toList();
     }

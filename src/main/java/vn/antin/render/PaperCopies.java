@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.antin.compose.AdministrativeDocument;
@@ -33,11 +35,18 @@ public class PaperCopies {
 
     private final Clock clock;
     private final String publicAddress;
+    private final LayoutProfile profile;
     private final Typeface typeface = new Typeface();
 
-    PaperCopies(Clock clock, @Value("${antin.public-address}") String publicAddress) {
+    @Autowired
+    PaperCopies(Clock clock, @Value("${antin.public-address}") String publicAddress, LayoutProfile profile) {
         this.clock = clock;
         this.publicAddress = publicAddress;
+        this.profile = profile;
+    }
+
+    PaperCopies(Clock clock, String publicAddress) {
+        this(clock, publicAddress, LayoutProfile.DECREE_30);
     }
 
     /** Where the copy's block stands. */
@@ -104,14 +113,14 @@ public class PaperCopies {
      * @throws vn.antin.kernel.Refusal with a {@link RenderReason}
      */
     public Content composedAnew(AdministrativeDocument meaning, String number, LocalDate issuedOn) {
-        LayoutProfile profile = LayoutProfile.DECREE_30;
         String checkAddress = publicAddress + "/v/" + meaning.particulars().code();
         List<Page> pages = new DocumentLayout(profile, typeface).pages(meaning, checkAddress);
         var filled = new FilledBoxes(
                 new Typesetter(profile, typeface),
                 number,
                 CopyBlock.placeAndDay(meaning.particulars().place(), issuedOn));
-        return Content.of(new PdfFile(profile, typeface).write(filled.on(pages), meaning, ZonedDateTime.now(clock)));
+        return Content.of(new PdfFile(profile, typeface)
+                .write(filled.on(pages), meaning, Optional.empty(), ZonedDateTime.now(clock)));
     }
 
     /** What the fields show becomes a part of the page; the signatures themselves stay with the original. */
@@ -124,7 +133,6 @@ public class PaperCopies {
 
     /** Right after the end of what is copied where it fits; else on a page of its own (II.2.a). */
     private Foot addBlock(PDDocument copy, CopyNote note) throws IOException {
-        LayoutProfile profile = LayoutProfile.DECREE_30;
         var block = new CopyBlock(new Typesetter(profile, typeface), note);
         int last = copy.getNumberOfPages() - 1;
         PDPage page = copy.getPage(last);

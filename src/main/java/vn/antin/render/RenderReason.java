@@ -10,6 +10,8 @@ public enum RenderReason implements Refusal.Reason {
     TABLE_TOO_WIDE(Refusal.Sort.BAD_INPUT),
     /** Argument: the most pages one document may have. */
     TOO_MANY_PAGES(Refusal.Sort.TOO_LARGE),
+    /** Arguments: the setting, its value, its range, the decree's clause. */
+    SETTING_OUTSIDE_ITS_RANGE(Refusal.Sort.BAD_INPUT),
     /** The document has no page of that number. */
     NO_SUCH_PAGE(Refusal.Sort.NOT_FOUND);
 

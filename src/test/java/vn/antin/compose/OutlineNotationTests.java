@@ -167,6 +167,58 @@ class OutlineNotationTests {
     }
 
     @Test
+    void aCircumflexCarriesOnTheCellOverIt() {
+        var table = (Block.Table) read("""
+                | TT | Kết quả || Ghi chú |
+                | ^ | Số | % | ^ |
+                |:--:|---|--:|---|
+                | 1 | 5 | 50 | chung |
+                | 2 | a || ^ |
+                | 3 | ^ || ^ |
+                """).getFirst();
+        assertThat(table.headerRows()).isEqualTo(2);
+        assertThat(table.widths()).as("no figure: the content decides").containsExactly(0, 0, 0, 0);
+        assertThat(spans(table.rows().get(0))).containsExactly("TT 1x2", "Kết quả 2x1", "Ghi chú 1x2");
+        assertThat(spans(table.rows().get(1))).containsExactly("Số 1x1", "% 1x1");
+        assertThat(spans(table.rows().get(2))).containsExactly("1 1x1", "5 1x1", "50 1x1", "chung 1x3");
+        assertThat(spans(table.rows().get(3))).containsExactly("2 1x1", "a 2x2");
+        assertThat(spans(table.rows().get(4))).containsExactly("3 1x1");
+        assertThat(table.rows().get(2).cells())
+                .extracting(Block.Cell::alignment)
+                .containsExactly(
+                        Block.Alignment.CENTRED, Block.Alignment.LEFT, Block.Alignment.RIGHT, Block.Alignment.LEFT);
+    }
+
+    private static List<String> spans(Block.Row row) {
+        return row.cells().stream()
+                .map(it -> it.text().plain() + " " + it.columnSpan() + "x" + it.rowSpan())
+                .toList();
+    }
+
+    @Test
+    void refusesACircumflexUnderNoSuchCell() {
+        assertRefused("chữ\n|^|b|", ComposeReason.MERGED_WITH_NOTHING, "dòng 2 của nội dung");
+        assertRefused("|a|b|c|\n|a|^||", ComposeReason.MERGED_WITH_NOTHING, "dòng 2 của nội dung");
+        assertRefused("|a||c|\n|^|b|c|", ComposeReason.MERGED_WITH_NOTHING, "dòng 2 của nội dung");
+        assertRefused("|a|b|\n|---|---|\n|^|d|", ComposeReason.MERGED_WITH_NOTHING, "dòng 3 của nội dung");
+        assertThat(((Block.Table) read("|a|\n|\\^|").getFirst())
+                        .rows()
+                        .get(1)
+                        .cells()
+                        .getFirst()
+                        .text()
+                        .plain())
+                .isEqualTo("^");
+    }
+
+    @Test
+    void aLineTurnsThePaperOfAnAnnex() {
+        var notation = new OutlineNotation(new InlineNotation(), new Numbering(), "phụ lục");
+        assertThat(notation.read("[ngang]\nNội dung")).containsExactly(paragraph("Nội dung"));
+        assertThat(notation.landscape()).isTrue();
+    }
+
+    @Test
     void aBlankLineEndsATable() {
         assertThat(read("|a|\n|b|\n\n|c|\nsau")).hasSize(3);
     }
