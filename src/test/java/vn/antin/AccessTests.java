@@ -106,6 +106,14 @@ class AccessTests {
             /so-van-ban-di,                      302, 200, 200, 200, 200
             /tim-kiem,                           302, 200, 200, 200, 200
             /api/v1/documents,                   401, 200, 200, 200, 200
+            /mau-van-ban,                        302, 200, 200, 200, 200
+            /mau-van-ban/ke-hoach,               302, 200, 200, 200, 200
+            /mau-van-ban/ke-hoach/sua,           302, 200, 200, 403, 200
+            /mau-van-ban/ke-hoach/ban/PLAN/xem-trang, 302, 200, 200, 200, 200
+            /mau-van-ban/ke-hoach/so-sanh?truoc=PLAN&sau=PLAN, 302, 200, 200, 200, 200
+            /mau-van-ban/ke-hoach/DIGEST/fields.schema.json, 200, 200, 200, 200, 200
+            /mau-van-ban/cong-van/DIGEST/fields.schema.json, 404, 404, 404, 404, 404
+            /mau-van-ban/khong-co,               302, 404, 404, 404, 404
             /xac-minh,                           200, 200, 200, 200, 200
             /v/CODE,                             200, 200, 200, 200, 200
             /v/0000-0000-0000,                   404, 404, 404, 404, 404
@@ -306,7 +314,16 @@ class AccessTests {
                 .param("id", ISSUED)
                 .query(String.class)
                 .single();
-        return page.replace("DRAFT", DRAFT)
+        String plan = "from template_revision where name = 'ke-hoach' and agency is null and state = 'PUBLISHED'";
+        return page.replace(
+                        "PLAN",
+                        database.sql("select id " + plan).query(String.class).single())
+                .replace(
+                        "DIGEST",
+                        database.sql("select digest " + plan)
+                                .query(String.class)
+                                .single())
+                .replace("DRAFT", DRAFT)
                 .replace("ISSUED", ISSUED)
                 .replace("UNKNOWN", UNKNOWN)
                 .replace("CODE", code);

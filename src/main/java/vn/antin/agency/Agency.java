@@ -1,5 +1,6 @@
 package vn.antin.agency;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.antin.kernel.AgencyId;
 
@@ -17,4 +18,9 @@ public record Agency(
         String name,
         String symbol,
         String place,
-        @Nullable String contact) {}
+        @Nullable String contact) {
+    /** Its name inside a sentence, {@code Trường Tiểu học Toàn Thắng}; empty for a name that cannot be turned so. */
+    public Optional<String> nameInText() {
+        return NameInText.of(name);
+    }
+}

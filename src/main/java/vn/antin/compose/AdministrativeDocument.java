@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.antin.agency.Agency;
 import vn.antin.agency.Signatory;
+import vn.antin.kernel.DocumentKind;
 import vn.antin.kernel.Particulars;
 
 /**
@@ -12,7 +13,8 @@ import vn.antin.kernel.Particulars;
  * @param marks boxes 10b, 11 and 12
  * @param addressees box 9a, {@code Kính gửi}; empty for kinds that have none
  * @param legalBases the grounds (căn cứ ban hành), one paragraph each, with their closing marks
- * @param enactedBy who enacts a decision, in capitals ({@code HIỆU TRƯỞNG TRƯỜNG …}); absent for other kinds
+ * @param enactedBy who enacts a decision or resolution, in capitals ({@code HIỆU TRƯỞNG TRƯỜNG …}); who sends a
+ *     telegram or introduces a person (annex III, forms 1.6 and 1.8), in small letters; absent for other kinds
  * @param cosigners who signs beside the competent person; mostly nobody
  * @param recipients box 9b, {@code Nơi nhận}, without dashes, with their closing marks
  * @param answers the data it was made of
@@ -37,6 +39,20 @@ public record AdministrativeDocument(
         cosigners = List.copyOf(cosigners);
         recipients = List.copyOf(recipients);
         annexes = List.copyOf(annexes);
+    }
+
+    /**
+     * As what the competent person signs, over the line of authority: {@code CHỦ TỌA} of a meeting (annex III, form 1.9),
+     * one side of a contract; empty where the authority says all.
+     */
+    public String signatoryCapacity() {
+        if (cosigners.isEmpty()) {
+            return "";
+        }
+        if (particulars.kind() == DocumentKind.MINUTES) {
+            return "CHỦ TỌA";
+        }
+        return particulars.kind().betweenParties() ? "ĐẠI DIỆN BÊN A" : "";
     }
 
     /** A document without marks, cosigners and data. */

@@ -10,6 +10,8 @@ public enum ComposeReason implements Refusal.Reason {
     FOOTNOTE_NOT_CLOSED(Refusal.Sort.BAD_INPUT),
     /** The rows of a table differ in columns; argument: where. */
     TABLE_UNEVEN(Refusal.Sort.BAD_INPUT),
+    /** A place says that the cell over it covers it, and none does; argument: where. */
+    MERGED_WITH_NOTHING(Refusal.Sort.BAD_INPUT),
     /** More rows or columns than fit any page; argument: where. */
     TABLE_TOO_LARGE(Refusal.Sort.TOO_LARGE),
     /** An item without words; argument: where. */

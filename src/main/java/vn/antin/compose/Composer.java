@@ -52,7 +52,7 @@ public class Composer {
                                     .map(FieldProblem::message)
                                     .toList()));
         }
-        String xml = template.fill(model(template, answers, issuer, signatory));
+        String xml = fill(template, answers, issuer, signatory);
         DocumentReader.Filled filled = DocumentReader.read(template.name(), xml);
         boolean letter = template.kind() == DocumentKind.LETTER;
         if (filled.subject().isEmpty() || letter == filled.unit().isEmpty()) {
@@ -79,17 +79,22 @@ public class Composer {
                 particulars,
                 issuer,
                 signatory,
-                Marks.NONE,
+                filled.marks(),
                 filled.addressees().size() == 1 ? plain(filled.addressees()) : list(filled.addressees()),
                 bases(filled.bases()),
                 filled.enactedBy(),
                 ended(filled.body()),
-                List.of(),
+                filled.cosigners(),
                 recipients,
-                annexes(filled.annexes(), template.kind(), symbol),
+                annexes(filled.annexes(), template.kind(), symbol, issuer),
                 new Answers(
                         "/mau-van-ban/" + template.name() + "/" + template.digest() + "/fields.schema.json",
                         answers.toString()));
+    }
+
+    /** What the template yields for answers without problems, before it is read; for whoever writes templates. */
+    public String fill(TemplateRevision template, JsonNode answers, Agency issuer, Signatory signatory) {
+        return template.fill(model(template, answers, issuer, signatory));
     }
 
     private static Map<String, Object> model(
@@ -171,14 +176,23 @@ public class Composer {
         return blocks;
     }
 
-    private static List<Annex> annexes(List<DocumentReader.FilledAnnex> filled, DocumentKind kind, String symbol) {
+    private static List<Annex> annexes(
+            List<DocumentReader.FilledAnnex> filled, DocumentKind kind, String symbol, Agency issuer) {
         var annexes = new ArrayList<Annex>();
+        long numbered = filled.stream().filter(it -> it.enacted() == null).count();
+        // Whose document it is, is told even where number and date are left blank (annex III, form 2.2, note 4).
+        String by = issuer.nameInText().map(it -> "của " + it).orElse("");
+        int ordinal = 0;
         for (var it : filled) {
             String reference = it.reference().isEmpty()
-                    ? "(Kèm theo " + kind.vietnamese() + " số      /" + symbol + " ngày      tháng      năm      )"
+                    ? "(Kèm theo " + kind.vietnamese() + " số      /" + symbol + " ngày      tháng      năm      " + by
+                            + ")"
                     : it.reference();
-            int ordinal = filled.size() == 1 ? 0 : annexes.size() + 1;
-            annexes.add(new Annex(ordinal, it.title(), keepingBlanks(reference), ended(it.body())));
+            ordinal += it.enacted() == null ? 1 : 0;
+            // Only annexes are counted; the text that a decision enacts is none (annex III, form 1.3).
+            int number = it.enacted() == null && numbered > 1 ? ordinal : 0;
+            annexes.add(new Annex(
+                    number, it.enacted(), it.landscape(), it.title(), keepingBlanks(reference), ended(it.body())));
         }
         return annexes;
     }

@@ -21,6 +21,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import vn.antin.kernel.DocumentKind;
 import vn.antin.kernel.Refusal;
 
 /**
@@ -36,15 +37,18 @@ final class DocumentReader {
     record Filled(
             String subject,
             String unit,
+            Marks marks,
             List<Inline.Text> bases,
             @Nullable String enactedBy,
             List<String> addressees,
             List<Block> body,
+            List<Cosigner> cosigners,
             List<String> recipients,
             List<FilledAnnex> annexes) {}
 
     /** @param reference empty when the template leaves it to the composer */
-    record FilledAnnex(String title, String reference, List<Block> body) {}
+    record FilledAnnex(
+            @Nullable DocumentKind enacted, boolean landscape, String title, String reference, List<Block> body) {}
 
     private final InlineNotation inline = new InlineNotation();
 
@@ -73,32 +77,57 @@ final class DocumentReader {
                 .map(it -> inline.read(oneLine(it), "phần căn cứ"))
                 .toList();
         Element bodyElement = children(document, "body").getFirst();
-        List<Block> body = blocks(bodyElement, "nội dung");
+        List<Block> body = blocks(bodyElement, new OutlineNotation(inline, new Numbering(), "nội dung"));
         var annexes = new ArrayList<FilledAnnex>();
         for (Element annex : children(document, "annex")) {
+            var outline = new OutlineNotation(inline, new Numbering(), "phụ lục thứ " + (annexes.size() + 1));
+            List<Block> annexBody = blocks(children(annex, "body").getFirst(), outline);
+            String enacted = annex.getAttribute("enacted");
             annexes.add(new FilledAnnex(
+                    enacted.isEmpty() ? null : DocumentKind.valueOf(enacted),
+                    outline.landscape()
+                            || annex.getAttribute("landscape").strip().matches("true|1"),
                     only(annex, "title"),
                     only(annex, "reference"),
-                    blocks(children(annex, "body").getFirst(), "phụ lục thứ " + (annexes.size() + 1))));
+                    annexBody));
         }
         String enactedBy = only(document, "enacted-by");
         return new Filled(
                 only(document, "subject"),
                 only(document, "unit"),
+                marks(document),
                 bases,
                 enactedBy.isEmpty() ? null : enactedBy,
                 children(document, "addressee").stream()
                         .map(DocumentReader::oneLine)
                         .toList(),
                 body,
+                children(document, "cosigner").stream()
+                        .map(it -> new Cosigner(it.getAttribute("capacity").strip(), oneLine(it)))
+                        .toList(),
                 children(document, "recipient").stream()
                         .map(DocumentReader::oneLine)
                         .toList(),
                 annexes);
     }
 
-    private List<Block> blocks(Element body, String part) {
-        var outline = new OutlineNotation(inline, new Numbering(), part);
+    private static Marks marks(Element document) {
+        String urgency = only(document, "urgency");
+        String circulation = only(document, "circulation");
+        return new Marks(
+                Arrays.stream(Marks.Urgency.values())
+                        .filter(it -> it.words().equals(urgency))
+                        .findFirst()
+                        .orElse(null),
+                Arrays.stream(Marks.Circulation.values())
+                        .filter(it -> it.words().equals(circulation))
+                        .findFirst()
+                        .orElse(null),
+                only(document, "drafter"));
+    }
+
+    private List<Block> blocks(Element body, OutlineNotation outline) {
+        String part = outline.part();
         var blocks = new ArrayList<Block>();
         for (Element it : children(body)) {
             switch (it.getLocalName()) {
@@ -128,13 +157,13 @@ final class DocumentReader {
             int column = 1;
             for (Element cell : children(row)) {
                 int span = Integer.parseInt(cell.getAttribute("span"));
-                cells.add(
-                        OutlineNotation.cell(inline.read(oneLine(cell), part), span, header, centred.contains(column)));
+                Block.Alignment alignment = centred.contains(column) ? Block.Alignment.CENTRED : Block.Alignment.LEFT;
+                cells.add(TableNotation.cell(inline.read(oneLine(cell), part), span, 1, header, alignment));
                 column += span;
             }
             rows.add(new Block.Row(cells));
         }
-        return OutlineNotation.table(widths, headerRows, rows, part);
+        return TableNotation.table(widths, headerRows, rows, part);
     }
 
     private static List<Integer> numbers(String list) {

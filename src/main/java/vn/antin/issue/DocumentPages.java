@@ -30,6 +30,7 @@ import vn.antin.agency.Role;
 import vn.antin.kernel.Content;
 import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.Refusal;
+import vn.antin.render.PagePictures;
 import vn.antin.sign.Pin;
 import vn.antin.template.Templates;
 
@@ -73,7 +74,7 @@ class DocumentPages {
     String list(Principal signedIn, Model page) {
         Member member = reader.member(signedIn);
         Map<String, String> titles =
-                templates.all().stream().collect(Collectors.toMap(it -> it.name(), it -> it.title()));
+                templates.all(member.agency()).stream().collect(Collectors.toMap(it -> it.name(), it -> it.title()));
         var names = names(member);
         page.addAttribute(
                 "unsaved",
@@ -98,7 +99,7 @@ class DocumentPages {
                 .map(it -> new Line(
                         it.id().toString(),
                         it.subject(),
-                        titles.getOrDefault(it.template(), it.template()),
+                        titles.containsKey(it.template()) ? titles.get(it.template()) : title(it),
                         names.getOrDefault(
                                 it.signatory().value(), it.signatory().value()),
                         desk.entry(it.id())
@@ -115,7 +116,7 @@ class DocumentPages {
         page.addAttribute("id", it.id().toString());
         page.addAttribute("it", it);
         page.addAttribute("stage", it.stage().name());
-        page.addAttribute("kind", templates.named(it.template()).title());
+        page.addAttribute("kind", title(it));
         page.addAttribute(
                 "signatory",
                 names(member)
@@ -140,7 +141,19 @@ class DocumentPages {
         page.addAttribute(
                 "maySeal",
                 WITH_THE_REGISTRAR.contains(it.stage()) && member.roles().contains(Role.REGISTRAR));
+        page.addAttribute(
+                "mayCopy", it.stage() == Stage.ARCHIVED && member.roles().contains(Role.REGISTRAR));
         return "issue/document";
+    }
+
+    /** As the revision says that the document was written with, though nobody may use that any more. */
+    private String title(Issuance it) {
+        try {
+            return templates.revision(it.template(), it.templateDigest()).title();
+        } catch (Refusal refusal) {
+            // The document is there to be read though its template is lost; fsck names what is missing.
+            return it.template();
+        }
     }
 
     /** How many of the six steps lie behind the document. */

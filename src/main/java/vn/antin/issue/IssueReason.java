@@ -13,7 +13,6 @@ public enum IssueReason implements Refusal.Reason {
     ONLY_THE_REGISTRAR_SEALS(Refusal.Sort.NOT_ALLOWED),
     NO_SIGNATORY(Refusal.Sort.CONFLICT),
     NO_REGISTRAR(Refusal.Sort.CONFLICT),
-    TEMPLATE_HAS_CHANGED(Refusal.Sort.CONFLICT),
     ANSWERS_WRONG(Refusal.Sort.BAD_INPUT),
     GATE_STOPPED(Refusal.Sort.BAD_INPUT),
     DATA_UNREADABLE(Refusal.Sort.BAD_INPUT),

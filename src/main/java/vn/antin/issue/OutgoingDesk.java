@@ -125,6 +125,13 @@ class OutgoingDesk {
             boolean unattended,
             String author) {}
 
+    /** What the document is written with today. */
+    TemplateRevision template(AgencyId agency, String name, Optional<Issuance> before) {
+        return before.filter(it -> it.template().equals(name))
+                .map(it -> templates.inForceOr(agency, name, it.templateDigest()))
+                .orElseGet(() -> templates.named(agency, name));
+    }
+
     /** A name for a document not yet written. */
     DocumentId newDocument() {
         byte[] random = new byte[16];
@@ -171,7 +178,7 @@ class OutgoingDesk {
             agencies.named(draft.agency());
             agencies.signatory(draft.agency(), draft.signatory(), today());
             LookupCode code = before.map(Issuance::code).orElseGet(() -> LookupCode.random(chance));
-            TemplateRevision template = templates.named(draft.template());
+            TemplateRevision template = template(draft.agency(), draft.template(), before);
             List<FieldProblem> problems = template.problems(draft.answers());
             var bare = issuance(id, Stage.DRAFT, draft, template, code, null, problems, List.of());
             if (!problems.isEmpty()) {
@@ -194,6 +201,13 @@ class OutgoingDesk {
             workbench.clear(id, List.of(rendered.pdf().digest()));
             return written;
         });
+    }
+
+    /** Composes the document without making pages or keeping anything; a refusal where {@link #write} would refuse. */
+    void rehearse(DocumentId id, Draft draft) {
+        TemplateRevision template = template(draft.agency(), draft.template(), Optional.empty());
+        LookupCode code = LookupCode.random(chance);
+        compose(issuance(id, Stage.DRAFT, draft, template, code, null, List.of(), List.of()), template);
     }
 
     /** Gives the document up; lawful only before the first signature. */
@@ -296,21 +310,15 @@ class OutgoingDesk {
 
     /** The document as the gate let it pass: recomposed from its answers, with the very pages that were shown. */
     private CheckedDocument checked(Issuance it) {
-        var rendered = new RenderedDocument(workbench.read(it.id(), pdf(it)), compose(it, revision(it)));
+        // The very revision it was written with, whatever has been published since.
+        TemplateRevision template = templates.revision(it.template(), it.templateDigest());
+        var rendered = new RenderedDocument(workbench.read(it.id(), pdf(it)), compose(it, template));
         return switch (gate.examine(rendered)) {
             case Gate.Verdict.Passed passed -> passed.document();
             case Gate.Verdict.Stopped stopped ->
                 throw new Refusal(
                         IssueReason.GATE_STOPPED, stopped.findings().getFirst().what());
         };
-    }
-
-    private TemplateRevision revision(Issuance it) {
-        TemplateRevision template = templates.named(it.template());
-        if (!template.digest().equals(it.templateDigest())) {
-            throw new Refusal(IssueReason.TEMPLATE_HAS_CHANGED, template.title());
-        }
-        return template;
     }
 
     private AdministrativeDocument compose(Issuance it, TemplateRevision template) {

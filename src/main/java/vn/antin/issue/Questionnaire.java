@@ -14,7 +14,7 @@ import vn.antin.template.FieldProblem;
 /** A template's questions as a form of the browser, there and back; what is typed is judged by the template alone. */
 final class Questionnaire {
     private static final int MOST_ANNEXES = 20;
-    private static final List<String> ANNEX_PARTS = List.of("title", "reference", "body");
+    private static final List<String> ANNEX_PARTS = List.of("title", "reference", "orientation", "body");
 
     private Questionnaire() {}
 
@@ -93,7 +93,7 @@ final class Questionnaire {
         answer.forEach(it ->
                 annexes.add(ANNEX_PARTS.stream().collect(Collectors.toMap(part -> part, part -> text(it.path(part))))));
         if (annexes.size() < MOST_ANNEXES) {
-            annexes.add(Map.of("title", "", "reference", "", "body", ""));
+            annexes.add(Map.of("title", "", "reference", "", "orientation", "", "body", ""));
         }
         return annexes;
     }

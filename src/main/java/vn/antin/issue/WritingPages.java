@@ -51,8 +51,7 @@ class WritingPages {
 
     @GetMapping("/van-ban/moi")
     String choose(Principal signedIn, Model page) {
-        reader.writer(signedIn);
-        page.addAttribute("templates", templates.all());
+        page.addAttribute("templates", templates.all(reader.writer(signedIn).agency()));
         return "issue/templates";
     }
 
@@ -63,7 +62,7 @@ class WritingPages {
             Principal signedIn,
             Model page) {
         Member member = reader.writer(signedIn);
-        TemplateRevision revision = templates.named(template);
+        TemplateRevision revision = templates.named(member.agency(), template);
         JsonNode answers = sample ? revision.sample() : JsonNodeFactory.instance.objectNode();
         page.addAttribute("fresh", true);
         return form(desk.newDocument(), revision, answers, usualSignatory(member), List.of(), member, page);
@@ -80,13 +79,13 @@ class WritingPages {
         var sketch = sketches.find(document, member.person());
         if (sketch.isPresent()) {
             var it = sketch.get();
-            TemplateRevision revision = templates.named(it.template());
+            TemplateRevision revision = desk.template(member.agency(), it.template(), written);
             page.addAttribute("sketchOf", MOMENT.format(it.savedAt().atZone(clock.getZone())));
             return form(
                     document, revision, it.answers(), it.signatory(), revision.problems(it.answers()), member, page);
         }
         var it = written.orElseThrow(() -> new Refusal(IssueReason.UNKNOWN_DOCUMENT));
-        TemplateRevision revision = templates.named(it.template());
+        TemplateRevision revision = desk.template(member.agency(), it.template(), written);
         return form(document, revision, it.answers(), it.signatory().value(), it.problems(), member, page);
     }
 
@@ -101,8 +100,7 @@ class WritingPages {
             RedirectAttributes after) {
         Member member = reader.writer(signedIn);
         DocumentId document = reader.id(id);
-        TemplateRevision revision = templates.named(template);
-        reader.found(document, member);
+        TemplateRevision revision = desk.template(member.agency(), template, reader.found(document, member));
         JsonNode answers = Questionnaire.answers(revision.fields(), typed);
         sketches.keep(document, member.person(), template, signatory, answers);
         Issuance written;
@@ -135,10 +133,11 @@ class WritingPages {
             Principal signedIn) {
         Member member = reader.writer(signedIn);
         DocumentId document = reader.id(id);
-        TemplateRevision revision = templates.named(template);
-        reader.found(document, member).filter(it -> !it.stage().open()).ifPresent(it -> {
+        var written = reader.found(document, member);
+        written.filter(it -> !it.stage().open()).ifPresent(it -> {
             throw new Refusal(IssueReason.NOT_THIS_STAGE);
         });
+        TemplateRevision revision = desk.template(member.agency(), template, written);
         sketches.keep(document, member.person(), template, signatory, Questionnaire.answers(revision.fields(), typed));
         return ResponseEntity.ok(CLOCK_TIME.format(clock.instant().atZone(clock.getZone())));
     }

@@ -51,6 +51,19 @@ public enum DocumentKind {
         return heading;
     }
 
+    /**
+     * Whether its subject is printed under its name. Letters of introduction and leave have none there (annex III, forms
+     * 1.8 and 1.10); a letter's stands under its number.
+     */
+    public boolean printsSubjectUnderItsName() {
+        return this != LETTER && this != INTRODUCTION && this != LEAVE;
+    }
+
+    /** Whether it is made by two sides, each of whom signs. */
+    public boolean betweenParties() {
+        return this == CONTRACT || this == MEMORANDUM || this == AGREEMENT;
+    }
+
     /** As it is spoken of in a sentence or a list. */
     public String vietnamese() {
         return vietnamese;

@@ -3,6 +3,7 @@ package vn.antin.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.antin.agency.Agency;
 import vn.antin.compose.AdministrativeDocument;
 import vn.antin.compose.Annex;
 import vn.antin.compose.Inline;
@@ -32,12 +33,17 @@ final class DocumentLayout {
                 root,
                 letter ? document.issuer().contact() : null,
                 checkAddress,
-                document.particulars().code());
+                document.particulars().code(),
+                document.particulars().kind() == DocumentKind.MINUTES
+                        ? document.particulars().place()
+                        : null);
         var flow = new PageFlow(setter, footnotes, foot.marks(), foot.height(), MOST_PAGES);
         var pages = new ArrayList<>(flow.pages(mainText(document)));
         for (Annex annex : document.annexes()) {
-            var annexFlow = new PageFlow(setter, footnotes, List.of(), 0, MOST_PAGES - pages.size());
-            pages.addAll(annexFlow.pages(annex(annex)));
+            Typesetter annexSetter = annex.landscape() ? setter.turned() : setter;
+            var annexFlow = new PageFlow(
+                    annexSetter, new Footnotes(annexSetter, root), List.of(), 0, MOST_PAGES - pages.size());
+            pages.addAll(annexFlow.pages(annex(annex, document.issuer(), annexSetter)));
         }
         return pages;
     }
@@ -54,9 +60,14 @@ final class DocumentLayout {
         return strips;
     }
 
-    private List<Strip> annex(Annex annex) {
+    private List<Strip> annex(Annex annex, Agency issuer, Typesetter setter) {
         LayoutProfile profile = setter.profile();
         Tag section = root.child("Sect");
+        if (annex.enacted() != null) {
+            var enacted = new ArrayList<>(new Heading(setter, section).enacted(annex, issuer));
+            enacted.addAll(new Body(setter, section).strips(annex.body()));
+            return enacted;
+        }
         Tag heading = section.child("H1");
         Style bold = Style.bold(profile.annexHeading());
         var strips = new ArrayList<Strip>();

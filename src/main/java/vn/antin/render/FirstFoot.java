@@ -17,18 +17,29 @@ final class FirstFoot {
     private static final float RULE_DROP = 4;
     private static final float SPACE_OVER = 8;
     private static final float QR_SIDE = LayoutProfile.mm(14);
+    private static final String WIDEST_DATE = ", ngày 00 tháng 00 năm 0000";
     private static final float QR_BOTTOM = LayoutProfile.mm(4);
 
     private final LayoutProfile profile;
     private final List<Mark> marks = new ArrayList<>();
     private float height;
 
-    FirstFoot(Typesetter setter, Tag root, @Nullable String contact, String checkAddress, LookupCode code) {
+    /** @param place of issue, when it stands here with the date because the head has no line for them */
+    FirstFoot(
+            Typesetter setter,
+            Tag root,
+            @Nullable String contact,
+            String checkAddress,
+            LookupCode code,
+            @Nullable String place) {
         this.profile = setter.profile();
         if (contact != null) {
             addContact(setter, root, contact);
         }
         addCode(root, checkAddress, code);
+        if (place != null) {
+            addDate(setter, root, place);
+        }
     }
 
     List<Mark> marks() {
@@ -66,5 +77,16 @@ final class FirstFoot {
         var span = new Span("Mã tra cứu: " + code.value(), style, 0);
         float y = QR_BOTTOM + QR_SIDE / 2 - style.size() / 3;
         marks.add(new Mark.Text(List.of(span), x + QR_SIDE, y, 0, root.child("P")));
+    }
+
+    /** On the line under the look-up code: minutes have no such line of their own, yet are issued on a day. */
+    private void addDate(Typesetter setter, Tag root, String place) {
+        Style style = Style.italic(profile.code());
+        float x = profile.left() + QR_SIDE - QR_SIDE * 4 / 37;
+        float y = QR_BOTTOM + QR_SIDE / 2 - style.size() / 3 - style.leading() - style.descent();
+        float width = setter.width(Words.printable(place + WIDEST_DATE), style);
+        float height = style.ascent() + style.descent();
+        Tag tag = root.child("P").child("Form");
+        marks.add(new Mark.Box(Field.DATE, x, y, width, height, style, tag));
     }
 }

@@ -15,10 +15,12 @@ package vn.antin.render;
  * @param text content, II.6.e: 13–14
  * @param firstIndent first line of a paragraph, II.6.e: 1 cm or 1.27 cm
  * @param paragraphGap between paragraphs, II.6.e: at least 6
+ * @param lineSpacing of the content as part of single spacing, II.6.e: 1–1.5
  * @param authority quyền hạn, chức vụ and name, II.7.đ: 13–14
  * @param recipientsTitle Nơi nhận, II.9.d: 12
  * @param recipients list under it, II.9.d: 11
  * @param contact box 13, III.4: 11–12
+ * @param stamp words of urgency and circulation, III.2.b, c: 13–14
  * @param annexHeading Phụ lục, III.1.b: 14; its title 13–14
  * @param table text of tables, as the content; {@code tableSmallest} where its words would not fit
  * @param note footnotes, not regulated
@@ -47,10 +49,12 @@ record LayoutProfile(
         float text,
         float firstIndent,
         float paragraphGap,
+        float lineSpacing,
         float authority,
         float recipientsTitle,
         float recipients,
         float contact,
+        float stamp,
         float annexHeading,
         float table,
         float tableSmallest,
@@ -65,14 +69,95 @@ record LayoutProfile(
         float signatureWidth,
         float sealSide) {
 
-    static final LayoutProfile DECREE_30 = new LayoutProfile(
-            mm(210), mm(297), mm(20), mm(20), mm(30), mm(15), // paper and margins
-            12, 14, 12, 13, 14, 14, 12, // opening
-            14, mm(10), 6, // content
-            14, 12, 11, 11, 14, // closing, foot, annexes
-            13, 11, 11, 14, 8, // tables, notes, page number, look-up code
-            0.75f, 0.4f, 0.56f, 0.6f, // rules and columns
-            mm(30), mm(60), mm(36)); // signature and seal
+    /** Ours, where nobody has set others. */
+    static final LayoutProfile DECREE_30 = of(LayoutProperties.OURS);
+
+    /** @throws vn.antin.kernel.Refusal when a setting is outside the decree's range */
+    static LayoutProfile from(LayoutProperties typed) {
+        for (LayoutSetting setting : LayoutSetting.values()) {
+            setting.requireLawful(typed);
+        }
+        return of(typed);
+    }
+
+    private static LayoutProfile of(LayoutProperties typed) {
+        return new LayoutProfile(
+                mm(210),
+                mm(297),
+                mm(typed.top()),
+                mm(typed.bottom()),
+                mm(typed.left()),
+                mm(typed.right()),
+                typed.nationalName(),
+                typed.motto(),
+                typed.issuer(),
+                13, // number: the decree leaves no choice
+                typed.placeAndDate(),
+                typed.heading(),
+                typed.letterSubject(),
+                typed.text(),
+                mm(typed.firstIndent()),
+                typed.paragraphGap(),
+                typed.lineSpacing(),
+                typed.authority(),
+                12, // recipients: the decree leaves no choice
+                11,
+                typed.contact(),
+                typed.stamp(),
+                14, // annex heading: the decree leaves no choice
+                13, // tables, footnotes: the decree is silent
+                11,
+                11,
+                typed.pageNumber(),
+                8,
+                0.75f,
+                typed.ruleShare(),
+                0.56f,
+                0.6f,
+                mm(30),
+                mm(60),
+                mm(36));
+    }
+
+    /** The paper on its long side, its margins where they are named. */
+    LayoutProfile turned() {
+        return new LayoutProfile(
+                /* pageWidth= */ pageHeight,
+                /* pageHeight= */ pageWidth,
+                top,
+                bottom,
+                left,
+                right,
+                nationalName,
+                motto,
+                body,
+                number,
+                placeAndDate,
+                heading,
+                letterSubject,
+                text,
+                firstIndent,
+                paragraphGap,
+                lineSpacing,
+                authority,
+                recipientsTitle,
+                recipients,
+                contact,
+                stamp,
+                annexHeading,
+                table,
+                tableSmallest,
+                note,
+                pageNumber,
+                code,
+                ruleWeight,
+                ruleShare,
+                rightColumnShare,
+                signatureColumnShare,
+                signatureRoom,
+                signatureWidth,
+                sealSide);
+    }
 
     /** Millimetres in points. */
     static float mm(float millimetres) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.antin.compose.Inline;
 import vn.antin.render.Mark.Span;
+import vn.antin.render.Ties.Tie;
 import vn.antin.render.Words.Word;
 
 /** Fills lines with words, each as full as it goes; Vietnamese breaks at spaces only. */
@@ -11,8 +12,11 @@ final class LineBreaker {
     /** What floating-point sums may be off by, in points. */
     private static final float TOLERANCE = 0.01f;
 
-    /** The most that spaces may grow for the sake of words that stay together; 1 doubles them. */
-    private static final float MOST_STRETCH = 1;
+    /** The most that spaces may grow for the sake of words that stay together: to four times their width. */
+    private static final float MOST_STRETCH = 3;
+
+    /** More words than these are no date and no reference. */
+    private static final int MOST_TIED = 12;
 
     private final Typeface typeface;
     private final float width;
@@ -45,12 +49,19 @@ final class LineBreaker {
 
     private void fill(List<Word> words) {
         int from = 0;
+        var ties = new ArrayList<Tie>();
         while (from < words.size()) {
             int to = from + 1;
-            while (to < words.size() && !words.get(to - 1).last() && Ties.hold(words.get(to - 1), words.get(to))) {
+            ties.clear();
+            while (to < words.size() && to - from < MOST_TIED) {
+                Tie tie = Ties.after(words, to - 1);
+                if (tie == Tie.NONE) {
+                    break;
+                }
+                ties.add(tie);
                 to++;
             }
-            place(words.subList(from, to));
+            place(words.subList(from, to), ties);
             from = to;
         }
         if (!open.isEmpty() || lines.isEmpty()) {
@@ -58,23 +69,50 @@ final class LineBreaker {
         }
     }
 
-    private void place(List<Word> tied) {
-        boolean fits = open.isEmpty() || used + open.getLast().space() + widthOf(tied) <= room + TOLERANCE;
-        if (!fits && tied.size() > 1 && (widthOf(tied) > width || mayPart(tied.get(1)))) {
-            place(tied.subList(0, 1));
-            place(tied.subList(1, tied.size()));
-            return;
-        }
-        if (!fits) {
-            endLine(false);
+    private void place(List<Word> tied, List<Tie> ties) {
+        if (tied.size() > 1 && !fits(tied)) {
+            if (widthOf(tied) > width || gapes(tied.get(1))) {
+                int here = giveWay(tied, ties);
+                tied.subList(0, here).forEach(this::place);
+                endOpenLine();
+                tied.subList(here, tied.size()).forEach(this::place);
+                return;
+            }
+            endOpenLine();
         }
         tied.forEach(this::place);
     }
 
+    private boolean fits(List<Word> words) {
+        return open.isEmpty()
+                ? widthOf(words) <= room + TOLERANCE
+                : used + open.getLast().space() + widthOf(words) <= room + TOLERANCE;
+    }
+
     /** Parting a date is the lesser evil when the justified line before it would gape. */
-    private boolean mayPart(Word second) {
+    private boolean gapes(Word second) {
         float slack = room - used;
-        return !Ties.isDash(second) && slack > open.getFirst().space() * MOST_STRETCH * Math.max(1, open.size() - 1);
+        return !open.isEmpty()
+                && !Ties.isDash(second)
+                && slack > open.getFirst().space() * MOST_STRETCH * Math.max(1, open.size() - 1);
+    }
+
+    /** How many of the words still go on this line: up to the last loose tie that fits, else up to the last firm one. */
+    private int giveWay(List<Word> tied, List<Tie> ties) {
+        for (Tie way : List.of(Tie.LOOSE, Tie.FIRM)) {
+            for (int here = tied.size() - 1; here > 0; here--) {
+                if (ties.get(here - 1) == way && !Ties.isDash(tied.get(here)) && fits(tied.subList(0, here))) {
+                    return here;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private void endOpenLine() {
+        if (!open.isEmpty()) {
+            endLine(false);
+        }
     }
 
     private static float widthOf(List<Word> words) {
@@ -150,23 +188,27 @@ final class LineBreaker {
     }
 
     private static Style spaceStyle(Word word) {
-        List<Span> level = word.spans().stream().filter(it -> it.rise() == 0).toList();
-        return level.isEmpty()
-                ? word.spans().getFirst().style()
-                : level.getLast().style();
+        for (Span span : word.spans().reversed()) {
+            if (span.rise() == 0) {
+                return span.style();
+            }
+        }
+        return word.spans().getFirst().style();
     }
 
     /** Neighbours in one style become one span. */
     private static List<Span> joined(List<Span> spans) {
         var result = new ArrayList<Span>();
-        for (Span span : spans) {
-            if (!result.isEmpty()
-                    && result.getLast().style().equals(span.style())
-                    && result.getLast().rise() == span.rise()) {
-                Span before = result.removeLast();
-                result.add(new Span(before.text() + span.text(), span.style(), span.rise()));
-            } else {
-                result.add(span);
+        var text = new StringBuilder();
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            text.append(span.text());
+            boolean goesOn = i + 1 < spans.size()
+                    && spans.get(i + 1).style().equals(span.style())
+                    && spans.get(i + 1).rise() == span.rise();
+            if (!goesOn) {
+                result.add(new Span(text.toString(), span.style(), span.rise()));
+                text.setLength(0);
             }
         }
         return List.copyOf(result);

@@ -39,6 +39,37 @@ sealed interface Mark {
         }
     }
 
+    /** Black, as everything is, or the bright red of an urgency stamp (annex I, part I, I.4 and III.2.b). */
+    enum Ink {
+        BLACK,
+        RED
+    }
+
+    /**
+     * Words in a single frame of the same ink.
+     *
+     * @param textX where the words begin
+     * @param baseline of the words
+     * @param x lower left corner of the frame, as {@code y}
+     */
+    record Stamp(
+            Span words,
+            float textX,
+            float baseline,
+            float x,
+            float y,
+            float width,
+            float height,
+            float weight,
+            Ink ink,
+            Tag tag)
+            implements Mark {
+        @Override
+        public Stamp raised(float dy) {
+            return new Stamp(words, textX, baseline + dy, x, y + dy, width, height, weight, ink, tag);
+        }
+    }
+
     /** A QR code (ISO/IEC 18004) in a square of the given side, quiet zone included. */
     record Qr(String content, float x, float y, float side, Tag tag) implements Mark {
         @Override

@@ -45,22 +45,18 @@ final class Opening {
 
     List<Strip> strips(AdministrativeDocument document) {
         Particulars particulars = document.particulars();
-        var left = new Column(profile.left(), leftWidth);
-        Agency issuer = document.issuer();
-        if (issuer.superior() != null) {
-            left.add(issuer.superior(), Style.regular(profile.body()));
-        }
-        float nameWidth = left.add(issuer.name(), Style.bold(profile.body()));
-        left.rule(nameWidth * profile.ruleShare());
-        var right = new Column(rightX, rightWidth);
-        right.add(NATION, Style.bold(profile.nationalName()));
-        right.rule(right.add(MOTTO, Style.bold(profile.motto())));
-
+        var stamps = new Stamps(setter, root);
+        List<Mark> marks = new ArrayList<>(stamps.circulation(document.marks().circulation()));
+        Column left = issuer(document.issuer());
+        Column right = nation();
         float numberTop = Math.min(left.y, right.y) - NUMBER_DROP;
         float baseline = numberTop - Style.regular(profile.placeAndDate()).ascent();
         left.marks.addAll(numberLine(particulars.symbol(), baseline));
-        right.marks.add(dateBox(baseline));
-        var marks = new ArrayList<>(left.marks);
+        // Minutes say when and where in their text (annex III, form 1.9).
+        if (particulars.kind() != DocumentKind.MINUTES) {
+            right.marks.add(dateBox(baseline));
+        }
+        marks.addAll(left.marks);
         marks.addAll(right.marks);
 
         var strips = new ArrayList<Strip>();
@@ -69,7 +65,35 @@ final class Opening {
         if (particulars.kind() == DocumentKind.LETTER) {
             strips.addAll(letterSubject(particulars.subject()));
         }
+        strips.addAll(stamps.urgency(document.marks().urgency(), leftWidth));
         return strips;
+    }
+
+    /** Over a text that a document enacts: no number and no date (annex III, form 1.3). */
+    List<Strip> namesOnly(Agency issuer) {
+        Column left = issuer(issuer);
+        Column right = nation();
+        var marks = new ArrayList<>(left.marks);
+        marks.addAll(right.marks);
+        return List.of(
+                Strip.of(0, NUMBER_DROP - Math.min(left.y, right.y), marks).keptWithNext());
+    }
+
+    private Column issuer(Agency issuer) {
+        var left = new Column(profile.left(), leftWidth);
+        if (issuer.superior() != null) {
+            left.add(issuer.superior(), Style.regular(profile.body()));
+        }
+        float nameWidth = left.add(issuer.name(), Style.bold(profile.body()));
+        left.rule(nameWidth * profile.ruleShare());
+        return left;
+    }
+
+    private Column nation() {
+        var right = new Column(rightX, rightWidth);
+        right.add(NATION, Style.bold(profile.nationalName()));
+        right.rule(right.add(MOTTO, Style.bold(profile.motto())));
+        return right;
     }
 
     /** {@code V/v …}, box 5b. */

@@ -2,7 +2,6 @@ package vn.antin.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.antin.compose.Inline;
 import vn.antin.kernel.Refusal;
 import vn.antin.render.Mark.Span;
 
@@ -11,16 +10,12 @@ final class PageFlow {
     /** From the upper edge of the paper to the page number, as in the Government's own templates. */
     private static final float NUMBER_TOP = LayoutProfile.mm(10);
 
-    /** The rest of a long footnote leaves at least the remaining part of the next page to the text. */
-    private static final float MOST_CARRIED = 0.6f;
-
     private final Typesetter setter;
     private final LayoutProfile profile;
-    private final Footnotes footnotes;
     private final List<Mark> firstFoot;
     private final int mostPages;
     private final List<Page> pages = new ArrayList<>();
-    private List<Strip> carried = new ArrayList<>();
+    private final Sheet fresh;
     private Sheet sheet;
 
     /**
@@ -30,10 +25,10 @@ final class PageFlow {
     PageFlow(Typesetter setter, Footnotes footnotes, List<Mark> firstFoot, float firstFootHeight, int mostPages) {
         this.setter = setter;
         this.profile = setter.profile();
-        this.footnotes = footnotes;
         this.firstFoot = firstFoot;
         this.mostPages = mostPages;
-        this.sheet = new Sheet(profile.textHeight() - firstFootHeight);
+        this.fresh = new Sheet(setter, footnotes, profile.textHeight());
+        this.sheet = new Sheet(setter, footnotes, profile.textHeight() - firstFootHeight);
     }
 
     List<Page> pages(List<Strip> strips) {
@@ -46,8 +41,8 @@ final class PageFlow {
             place(strips.subList(from, to + 1));
             from = to + 1;
         }
-        while (!carried.isEmpty()) {
-            turn();
+        while (sheet.carries()) {
+            turn(false);
         }
         finish();
         return pages;
@@ -55,22 +50,32 @@ final class PageFlow {
 
     /** Puts strips that belong together on one page, unless no page could hold them. */
     private void place(List<Strip> together) {
-        if (!sheet.isEmpty() && !sheet.fits(together) && new Sheet(profile.textHeight()).fits(together)) {
-            turn();
-        }
-        for (Strip strip : together) {
-            if (!sheet.isEmpty() && !sheet.fits(List.of(strip))) {
-                turn();
+        if (!turnedFor(together) && !sheet.fits(together)) {
+            for (Strip strip : together) {
+                if (!turnedFor(List.of(strip)) && sheet.hasText() && !sheet.fits(List.of(strip))) {
+                    turn(true);
+                }
+                sheet.add(List.of(strip));
             }
-            sheet.add(strip);
+        } else {
+            sheet.add(together);
         }
     }
 
-    private void turn() {
+    /** Begins new pages until the strips fit, if they would fit any. */
+    private boolean turnedFor(List<Strip> strips) {
+        boolean turned = false;
+        while (!sheet.isBlank() && !sheet.fits(strips) && fresh.fits(strips)) {
+            turn(true);
+            turned = true;
+        }
+        return turned;
+    }
+
+    private void turn(boolean text) {
         sheet.closeTable();
         finish();
-        sheet = new Sheet(profile.textHeight());
-        sheet.takeCarried();
+        sheet = sheet.next(text);
     }
 
     private void finish() {
@@ -79,7 +84,7 @@ final class PageFlow {
         }
         var marks = new ArrayList<>(sheet.marks());
         marks.addAll(pages.isEmpty() ? firstFoot : List.of(pageNumber(pages.size() + 1)));
-        pages.add(new Page(marks));
+        pages.add(new Page(profile.pageWidth(), profile.pageHeight(), marks));
     }
 
     /** Centred in the top margin, from page 2 on (I.7). */
@@ -89,126 +94,5 @@ final class PageFlow {
         float x = profile.centre() - setter.width(digits, style) / 2;
         float y = profile.pageHeight() - NUMBER_TOP - style.ascent();
         return new Mark.Text(List.of(new Span(digits, style, 0)), x, y, 0, Tag.ARTIFACT);
-    }
-
-    private float noteHeight(List<Inline.Footnote> notes) {
-        float height = 0;
-        for (Inline.Footnote note : notes) {
-            for (Strip line : footnotes.strips(note)) {
-                height += line.gap() + line.height();
-            }
-        }
-        return height;
-    }
-
-    /** The page being filled. */
-    private final class Sheet {
-        private final float capacity;
-        private final List<Mark> text = new ArrayList<>();
-        private final List<Mark> closing = new ArrayList<>();
-        private final List<Strip> notes = new ArrayList<>();
-        private float used;
-        private float notesHeight;
-        private List<Mark> seam = List.of();
-
-        Sheet(float capacity) {
-            this.capacity = capacity;
-        }
-
-        boolean isEmpty() {
-            return used == 0;
-        }
-
-        boolean fits(List<Strip> strips) {
-            float need = used + notesHeight;
-            boolean begins = isEmpty();
-            boolean anyNotes = !notes.isEmpty();
-            for (Strip strip : strips) {
-                need += begins ? repeatedHeight(strip) : strip.gap();
-                need += strip.height() + noteHeight(strip.notes());
-                if (!strip.notes().isEmpty()) {
-                    // A note may not overtake one that is still waiting for its page.
-                    if (!carried.isEmpty() && !begins) {
-                        return false;
-                    }
-                    need += anyNotes ? 0 : Footnotes.RULE_HEIGHT;
-                    anyNotes = true;
-                }
-                begins = false;
-            }
-            return need <= capacity;
-        }
-
-        private static float repeatedHeight(Strip strip) {
-            return (float)
-                    strip.seam().repeated().stream().mapToDouble(Strip::height).sum();
-        }
-
-        void add(Strip strip) {
-            if (isEmpty()) {
-                strip.seam().repeated().forEach(it -> draw(it, it.marks()));
-                draw(strip.afterGap(0), strip.marks());
-                float top = profile.pageHeight() - profile.top() - used + strip.height();
-                strip.seam().over().forEach(it -> text.add(it.raised(top)));
-            } else {
-                draw(strip, strip.marks());
-            }
-            for (Inline.Footnote note : strip.notes()) {
-                footnotes.strips(note).forEach(this::addNoteLine);
-            }
-        }
-
-        private void draw(Strip strip, List<Mark> marks) {
-            float top = profile.pageHeight() - profile.top() - used - strip.gap();
-            List<Mark> target = strip.closing() ? closing : text;
-            marks.forEach(it -> target.add(it.raised(top)));
-            used += strip.gap() + strip.height();
-            seam = strip.seam().under().stream().map(it -> it.raised(top)).toList();
-        }
-
-        void closeTable() {
-            text.addAll(seam);
-        }
-
-        private void addNoteLine(Strip line) {
-            float height = line.gap() + line.height() + (notes.isEmpty() ? Footnotes.RULE_HEIGHT : 0);
-            if (!carried.isEmpty() || used + notesHeight + height > capacity) {
-                carried.add(line);
-            } else {
-                notes.add(line);
-                notesHeight += height;
-            }
-        }
-
-        void takeCarried() {
-            List<Strip> waiting = carried;
-            carried = new ArrayList<>();
-            for (Strip line : waiting) {
-                if (notesHeight > capacity * MOST_CARRIED) {
-                    carried.add(line);
-                } else {
-                    addNoteLine(line);
-                }
-            }
-        }
-
-        /** Everything on the page in reading order: text, then its footnotes, then recipients and signature. */
-        List<Mark> marks() {
-            var marks = new ArrayList<>(ReadingOrder.of(text));
-            float y = profile.pageHeight() - profile.top() - capacity + notesHeight;
-            if (!notes.isEmpty()) {
-                marks.add(Footnotes.rule(profile, y));
-                y -= Footnotes.RULE_HEIGHT;
-            }
-            for (Strip line : notes) {
-                y -= line.gap();
-                for (Mark mark : line.marks()) {
-                    marks.add(mark.raised(y));
-                }
-                y -= line.height();
-            }
-            marks.addAll(closing);
-            return marks;
-        }
     }
 }

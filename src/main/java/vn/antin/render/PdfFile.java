@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Optional;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfBoolean;
@@ -28,7 +29,7 @@ final class PdfFile {
         this.typeface = typeface;
     }
 
-    byte[] write(List<Page> pages, AdministrativeDocument meaning, ZonedDateTime made) {
+    byte[] write(List<Page> pages, AdministrativeDocument meaning, Optional<CarriedData> data, ZonedDateTime made) {
         var out = new ByteArrayOutputStream(1 << 16);
         try (var document = new Document(new Rectangle(profile.pageWidth(), profile.pageHeight()))) {
             PdfWriter writer = PdfWriter.getInstance(document, out);
@@ -43,12 +44,17 @@ final class PdfFile {
             writer.setOutputIntents("sRGB IEC61966-2.1", "", "http://www.color.org", "sRGB IEC61966-2.1", sRgb);
             PdfDictionary catalog = writer.getExtraCatalog();
             catalog.put(new PdfName("Lang"), PdfText.ascii("vi-VN"));
+            if (data.isPresent()) {
+                data.get().attach(writer, made);
+            }
             var painter = new Painter(writer, typeface);
             for (Page page : pages) {
+                document.setPageSize(new Rectangle(page.width(), page.height()));
                 document.newPage();
                 writer.setPageEmpty(false);
                 painter.paint(page);
             }
+            painter.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

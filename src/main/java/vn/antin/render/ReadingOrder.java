@@ -1,7 +1,7 @@
 package vn.antin.render;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Tables are laid out line by line across a row; they are read cell by cell, and so they are written. */
 final class ReadingOrder {
     private final List<Mark> ordered = new ArrayList<>();
-    private final Map<Tag, List<Mark>> cells = new LinkedHashMap<>();
+    private final Map<Tag, List<Mark>> cells = new HashMap<>();
     private @Nullable Tag row;
 
     private ReadingOrder() {}
@@ -38,7 +38,9 @@ final class ReadingOrder {
     }
 
     private void endRow() {
-        cells.values().forEach(ordered::addAll);
-        cells.clear();
+        if (row != null) {
+            row.cells().forEach(it -> ordered.addAll(cells.getOrDefault(it, List.of())));
+            cells.clear();
+        }
     }
 }

@@ -2,6 +2,8 @@ package vn.antin.render;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.antin.compose.AdministrativeDocument;
@@ -12,12 +14,19 @@ import vn.antin.kernel.Content;
 public class Renderer {
     private final Clock clock;
     private final String publicAddress;
+    private final LayoutProfile profile;
     private final Typeface typeface = new Typeface();
 
     /** {@code publicAddress}: where people reach this installation, without a slash at its end. */
-    Renderer(Clock clock, @Value("${antin.public-address}") String publicAddress) {
+    @Autowired
+    Renderer(Clock clock, @Value("${antin.public-address}") String publicAddress, LayoutProfile profile) {
         this.clock = clock;
         this.publicAddress = publicAddress;
+        this.profile = profile;
+    }
+
+    Renderer(Clock clock, String publicAddress) {
+        this(clock, publicAddress, LayoutProfile.DECREE_30);
     }
 
     /**
@@ -27,8 +36,10 @@ public class Renderer {
      */
     public RenderedDocument render(AdministrativeDocument document) {
         String checkAddress = publicAddress + "/v/" + document.particulars().code();
-        var pages = new DocumentLayout(LayoutProfile.DECREE_30, typeface).pages(document, checkAddress);
-        byte[] pdf = new PdfFile(LayoutProfile.DECREE_30, typeface).write(pages, document, ZonedDateTime.now(clock));
+        var pages = new DocumentLayout(profile, typeface).pages(document, checkAddress);
+        Optional<CarriedData> data =
+                CarriedData.isOf(document) ? Optional.of(CarriedData.of(document, publicAddress)) : Optional.empty();
+        byte[] pdf = new PdfFile(profile, typeface).write(pages, document, data, ZonedDateTime.now(clock));
         return new RenderedDocument(Content.of(pdf), document);
     }
 }

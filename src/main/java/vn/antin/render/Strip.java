@@ -23,9 +23,9 @@ record Strip(
         Seam seam,
         boolean closing) {
 
-    /** How a table closes at the foot of a page and opens again on the next. */
-    record Seam(List<Strip> repeated, List<Mark> over, List<Mark> under) {
-        static final Seam NONE = new Seam(List.of(), List.of(), List.of());
+    /** How a table closes at the foot of a page and opens again on the next, and the merged cells that run through it. */
+    record Seam(List<Strip> repeated, List<Mark> over, List<Mark> under, List<MergedCell.Cover> merged) {
+        static final Seam NONE = new Seam(List.of(), List.of(), List.of(), List.of());
     }
 
     static Strip of(float gap, float height, List<Mark> marks) {

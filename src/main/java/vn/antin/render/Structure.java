@@ -1,6 +1,9 @@
 package vn.antin.render;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -15,6 +18,7 @@ import org.openpdf.text.pdf.PdfWriter;
 final class Structure {
     private final PdfWriter writer;
     private final Map<Tag, PdfStructureElement> elements = new HashMap<>();
+    private final List<PdfStructureElement> amongText = new ArrayList<>();
     private int notes;
 
     Structure(PdfWriter writer) {
@@ -27,12 +31,52 @@ final class Structure {
             return known;
         }
         Tag parent = tag.parent();
-        var role = new PdfName(tag.role());
-        var element = parent == null
-                ? new PdfStructureElement(writer.getStructureTreeRoot(), role)
-                : new PdfStructureElement(element(parent), role);
+        if (parent == null) {
+            return made(new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName(tag.role())), tag);
+        }
+        PdfStructureElement above = element(parent);
+        // A row makes its cells with itself.
+        PdfStructureElement made = elements.get(tag);
+        if (made != null) {
+            return made;
+        }
+        return made(
+                tag.isAmongText() ? amongText(above, tag) : new PdfStructureElement(above, new PdfName(tag.role())),
+                tag);
+    }
+
+    /** The library knows elements that hold text or elements; one that holds both is put together here. */
+    private PdfStructureElement amongText(PdfStructureElement above, Tag tag) {
+        PdfObject text = above.get(PdfName.K);
+        above.remove(PdfName.K);
+        var element = new PdfStructureElement(above, new PdfName(tag.role()));
+        PdfArray kids = text instanceof PdfArray several ? several : new PdfArray();
+        if (text instanceof PdfNumber) {
+            kids.add(text);
+        }
+        kids.add(element.getReference());
+        above.put(PdfName.K, kids);
+        amongText.add(element);
+        return element;
+    }
+
+    /** Whether something of the element has been painted. */
+    boolean hasText(Tag tag) {
+        return element(tag).get(PdfName.K) != null;
+    }
+
+    /** To be called when all pages are painted. */
+    void finish() throws IOException {
+        for (PdfStructureElement element : amongText) {
+            writer.addToBody(element, element.getReference());
+        }
+    }
+
+    private PdfStructureElement made(PdfStructureElement element, Tag tag) {
         describe(element, tag);
         elements.put(tag, element);
+        // A row's cells stand in its order even where a merged one is painted after its neighbours.
+        tag.cells().forEach(this::element);
         return element;
     }
 
@@ -40,13 +84,21 @@ final class Structure {
         switch (tag.role()) {
             // Each note has a name of its own (ISO 14289-1, 7.9).
             case "Note" -> element.put(PdfName.ID, PdfText.ascii("note-" + ++notes));
-            case "TH" -> element.put(PdfName.A, attributes("Table", "Scope", new PdfName("Column"), tag));
+            case "TH" -> {
+                PdfDictionary attributes = cell(tag);
+                attributes.put(new PdfName("Scope"), new PdfName("Column"));
+                element.put(PdfName.A, attributes);
+            }
             case "TD" -> {
-                if (tag.columnSpan() > 1) {
-                    element.put(PdfName.A, attributes("Table", "ColSpan", new PdfNumber(tag.columnSpan()), tag));
+                if (tag.columnSpan() > 1 || tag.rowSpan() > 1) {
+                    element.put(PdfName.A, cell(tag));
                 }
             }
-            case "L" -> element.put(PdfName.A, attributes("List", "ListNumbering", new PdfName(tag.detail()), tag));
+            case "L" -> {
+                PdfDictionary attributes = attributes("List");
+                attributes.put(new PdfName("ListNumbering"), new PdfName(tag.detail()));
+                element.put(PdfName.A, attributes);
+            }
             case "Figure" -> element.put(new PdfName("Alt"), PdfText.unicode(tag.detail()));
             default -> {
                 // Other elements say everything by their role.
@@ -54,13 +106,21 @@ final class Structure {
         }
     }
 
-    private static PdfDictionary attributes(String owner, String key, PdfObject value, Tag tag) {
-        var attributes = new PdfDictionary();
-        attributes.put(PdfName.O, new PdfName(owner));
-        attributes.put(new PdfName(key), value);
+    /** The spans of a cell (ISO 32000-1, table 349). */
+    private static PdfDictionary cell(Tag tag) {
+        PdfDictionary attributes = attributes("Table");
         if (tag.columnSpan() > 1) {
             attributes.put(new PdfName("ColSpan"), new PdfNumber(tag.columnSpan()));
         }
+        if (tag.rowSpan() > 1) {
+            attributes.put(new PdfName("RowSpan"), new PdfNumber(tag.rowSpan()));
+        }
+        return attributes;
+    }
+
+    private static PdfDictionary attributes(String owner) {
+        var attributes = new PdfDictionary();
+        attributes.put(PdfName.O, new PdfName(owner));
         return attributes;
     }
 

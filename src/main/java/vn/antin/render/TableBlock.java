@@ -1,19 +1,21 @@
 package vn.antin.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import vn.antin.compose.Block;
 import vn.antin.compose.Inline;
-import vn.antin.kernel.Refusal;
+import vn.antin.render.Columns.Measured;
 import vn.antin.render.Format.Alignment;
 import vn.antin.render.LineBreaker.Line;
+import vn.antin.render.MergedCell.Cover;
 
 /**
  * A table, cut into strips of one line each, so that a row taller than a page may run on; a row of common height stays
- * whole, and the header rows come again on each page.
+ * whole, as do the rows beside a merged cell of common height, and the header rows come again on each page.
  */
 final class TableBlock {
-    private static final float PADDING_ACROSS = 4;
     private static final float PADDING_ALONG = 3;
     private static final float BORDER = 0.5f;
     private static final float GAP = 8;
@@ -35,197 +37,235 @@ final class TableBlock {
     }
 
     List<Strip> strips(Block.Table table) {
-        if (table.rows().isEmpty()) {
+        Grid grid = Grid.of(table);
+        if (grid.rows().isEmpty() || grid.columns() == 0) {
             return List.of();
         }
-        table.rows().forEach(row -> requireFits(row, table.widths().size()));
-        Columns columns = Columns.fitted(table, setter);
+        var cells = new ArrayList<List<Measured>>();
+        grid.rows().forEach(row -> cells.add(row.stream().map(this::measured).toList()));
+        Columns columns = Columns.fitted(
+                table.widths(),
+                grid.columns(),
+                cells.stream().flatMap(List::stream).toList(),
+                profile);
+
+        var strips = new ArrayList<Strip>();
+        List<SetRow> head = set(cells.subList(0, grid.headerRows()), columns, tag);
+        head.forEach(row -> strips.addAll(Typesetter.allKept(slices(row, columns, List.of()))));
         var repeated = new ArrayList<Strip>();
-        for (Block.Row row : table.rows()
-                .subList(0, Math.min(table.headerRows(), table.rows().size()))) {
-            repeated.addAll(row(row, columns, true, Tag.ARTIFACT.child("TR"), List.of()));
-        }
+        set(cells.subList(0, grid.headerRows()), columns, Tag.ARTIFACT)
+                .forEach(row -> repeated.addAll(slices(row, columns, List.of())));
         float headerHeight =
                 (float) repeated.stream().mapToDouble(Strip::height).sum();
         List<Strip> again = headerHeight > profile.textHeight() * REPEATED_HEADER ? List.of() : repeated;
-
-        var strips = new ArrayList<Strip>();
-        for (int i = 0; i < table.rows().size(); i++) {
-            boolean header = i < table.headerRows();
-            List<Strip> row = row(table.rows().get(i), columns, header, tag.child("TR"), header ? List.of() : again);
-            strips.addAll(header ? Typesetter.allKept(row) : row);
+        for (SetRow row : set(cells.subList(grid.headerRows(), cells.size()), columns, tag)) {
+            strips.addAll(slices(row, columns, again));
         }
         strips.set(0, strips.getFirst().afterGap(GAP));
-        strips.add(Strip.of(0, GAP / 2, List.of(horizontal(columns, 0))));
+        strips.add(Strip.of(0, GAP / 2, List.of(horizontal(columns, 0, columns.count(), 0))));
         strips.set(strips.size() - 2, strips.get(strips.size() - 2).keptWithNext());
         return strips;
     }
 
-    private static void requireFits(Block.Row row, int columns) {
-        int spans = row.cells().stream().mapToInt(Block.Cell::columnSpan).sum();
-        if (spans > columns) {
-            throw new IllegalArgumentException("A row of " + spans + " columns in a table of " + columns);
+    private Measured measured(Grid.Placed placed) {
+        return new Measured(
+                placed, setter.words(placed.cell().text(), new Style(Face.of(placed.bold(), false), profile.table())));
+    }
+
+    /** One row, its lines broken; how many lines high it is depends on merged cells too. */
+    private static final class SetRow {
+        private final int index;
+        private final List<SetCell> cells = new ArrayList<>();
+        private final List<Standing> merged = new ArrayList<>();
+        private int lines = 1;
+        private boolean keptWithNext;
+
+        SetRow(int index) {
+            this.index = index;
+        }
+
+        boolean beginsHere(Standing it) {
+            return it.placed().row() == index;
+        }
+
+        boolean endsHere(Standing it) {
+            return it.placed().row() + it.placed().rowSpan() - 1 == index;
+        }
+
+        /** All that has an edge on this row. */
+        List<Grid.Placed> placed() {
+            var placed = new ArrayList<Grid.Placed>();
+            cells.forEach(it -> placed.add(it.placed()));
+            merged.forEach(it -> placed.add(it.placed()));
+            return placed;
         }
     }
 
-    private List<Strip> row(Block.Row row, Columns columns, boolean header, Tag rowTag, List<Strip> repeated) {
-        var cells = new ArrayList<SetCell>();
-        int column = 0;
-        for (Block.Cell cell : row.cells()) {
-            float x = columns.x(column);
-            float width = columns.x(column + cell.columnSpan()) - x - 2 * columns.padding();
-            Style style = new Style(Face.of(cell.bold() || header, false), columns.size());
-            Tag cellTag = rowTag.cell(header ? "TH" : "TD", cell.columnSpan());
-            Alignment alignment = cell.centred() || header ? Alignment.CENTRED : Alignment.LEFT;
-            List<Line> lines = setter.lines(cell.text(), style, width);
-            cells.add(new SetCell(lines, x + columns.padding(), width, style, alignment, cellTag));
-            column += cell.columnSpan();
+    private record SetCell(Grid.Placed placed, List<Line> lines, float x, float width, Style style, Tag tag) {
+        Alignment alignment() {
+            return placed.header()
+                    ? Alignment.CENTRED
+                    : switch (placed.cell().alignment()) {
+                        case LEFT -> Alignment.LEFT;
+                        case CENTRED -> Alignment.CENTRED;
+                        case RIGHT -> Alignment.RIGHT;
+                    };
         }
-        return slices(row, cells, columns, repeated);
     }
 
-    private record SetCell(List<Line> lines, float x, float width, Style style, Alignment alignment, Tag tag) {}
+    /** A merged cell and the rows of this part of the table that it covers, the last one not among them. */
+    private record Standing(MergedCell cell, Grid.Placed placed, int from, int to) {}
 
-    private List<Strip> slices(Block.Row row, List<SetCell> cells, Columns columns, List<Strip> repeated) {
+    private List<SetRow> set(List<List<Measured>> part, Columns columns, Tag parent) {
+        var rows = new ArrayList<SetRow>();
+        part.forEach(it ->
+                rows.add(new SetRow(it.isEmpty() ? -1 : it.getFirst().placed().row())));
+        var merged = new ArrayList<Standing>();
+        for (int i = 0; i < part.size(); i++) {
+            Tag rowTag = parent.child("TR");
+            for (Measured measured : part.get(i)) {
+                SetCell cell = set(measured, columns, rowTag);
+                if (measured.placed().merged()) {
+                    var it = new MergedCell(
+                            cell.lines(),
+                            cell.x(),
+                            cell.width(),
+                            PADDING_ALONG,
+                            cell.style(),
+                            cell.alignment(),
+                            cell.tag());
+                    merged.add(new Standing(
+                            it, measured.placed(), i, i + measured.placed().rowSpan()));
+                } else {
+                    rows.get(i).cells.add(cell);
+                    rows.get(i).lines = Math.max(rows.get(i).lines, cell.lines().size());
+                }
+            }
+        }
+        merged.forEach(it -> stand(it, rows, Style.regular(columns.size()).leading()));
+        return rows;
+    }
+
+    private SetCell set(Measured measured, Columns columns, Tag rowTag) {
+        Grid.Placed placed = measured.placed();
+        float x = columns.x(placed.column());
+        float width = columns.x(placed.column() + placed.columnSpan()) - x - 2 * columns.padding();
+        Style style = new Style(Face.of(placed.bold(), false), columns.size());
+        Tag cellTag = rowTag.cell(placed.header() ? "TH" : "TD", placed.columnSpan(), placed.rowSpan());
+        List<Line> lines = columns.size() == profile.table()
+                ? setter.lines(measured.words(), width)
+                : setter.lines(placed.cell().text(), style, width);
+        return new SetCell(placed, lines, x + columns.padding(), width, style, cellTag);
+    }
+
+    /** Rows too low for the merged cell beside them grow by equal parts; a cell of common height keeps its rows together. */
+    private void stand(Standing it, List<SetRow> rows, float leading) {
+        List<SetRow> beside = rows.subList(it.from(), it.to());
+        float height = (float) beside.stream()
+                .mapToDouble(row -> row.lines * leading + 2 * PADDING_ALONG)
+                .sum();
+        float needed = it.cell().height();
+        float common = profile.textHeight() * WHOLE_ROW;
+        if (Math.max(needed, height) >= common) {
+            // Each page break may cost a line and the padding.
+            needed += (1 + needed / profile.textHeight()) * (leading + 2 * PADDING_ALONG);
+        }
+        int missing = (int) Math.ceil((needed - height - 0.01f) / leading);
+        for (int i = 0; i < missing; i++) {
+            beside.get(beside.size() - 1 - i % beside.size()).lines++;
+        }
+        beside.forEach(row -> row.merged.add(it));
+        // Of a longer one as many rows stay together as its text needs.
+        float together = Math.max(needed, height) < common ? common : it.cell().height();
+        float kept = 0;
+        for (SetRow row : beside.subList(0, beside.size() - 1)) {
+            kept += row.lines * leading + 2 * PADDING_ALONG;
+            row.keptWithNext |= kept < Math.min(together, common);
+        }
+    }
+
+    private List<Strip> slices(SetRow row, Columns columns, List<Strip> repeated) {
         float leading = Style.regular(columns.size()).leading();
-        int count = cells.stream().mapToInt(it -> it.lines().size()).max().orElse(1);
-        boolean whole = count * leading < profile.textHeight() * WHOLE_ROW;
+        boolean whole = row.lines * leading < profile.textHeight() * WHOLE_ROW;
         var slices = new ArrayList<Strip>();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < row.lines; i++) {
             boolean first = i == 0;
-            boolean last = i == count - 1;
+            boolean last = i == row.lines - 1;
             float over = first ? PADDING_ALONG : 0;
             float height = over + leading + (last ? PADDING_ALONG : 0);
             var marks = new ArrayList<Mark>();
             var notes = new ArrayList<Inline.Footnote>();
-            for (SetCell cell : cells) {
+            for (SetCell cell : row.cells) {
                 if (i < cell.lines().size()) {
                     Line line = cell.lines().get(i);
-                    float centring = whole && cell.alignment() == Alignment.CENTRED
-                            ? (count - cell.lines().size()) * leading / 2
+                    float centring = whole && cell.alignment() != Alignment.LEFT
+                            ? (row.lines - cell.lines().size()) * leading / 2
                             : 0;
                     float baseline = -over - cell.style().ascent() - centring;
                     marks.add(setter.mark(line, cell.x(), cell.width(), baseline, cell.alignment(), cell.tag()));
                     notes.addAll(line.notes());
                 }
             }
+            var covers = new ArrayList<Cover>();
+            for (Standing it : row.merged) {
+                covers.add(new Cover(it.cell(), first && row.beginsHere(it), last && row.endsHere(it)));
+                if (first && row.beginsHere(it)) {
+                    // The notes of a merged cell stand where it begins.
+                    it.cell().lines().forEach(line -> notes.addAll(line.notes()));
+                }
+            }
             marks.addAll(verticals(row, columns, height));
             if (first) {
-                marks.add(horizontal(columns, 0));
+                marks.addAll(tops(row, columns));
             }
-            List<Mark> opening = first ? List.of() : List.of(horizontal(columns, 0));
-            var seam = new Strip.Seam(repeated, opening, List.of(horizontal(columns, -height)));
-            boolean kept = !last && (whole || i == 0 || i == count - 2);
+            Mark across = horizontal(columns, 0, columns.count(), 0);
+            var seam = new Strip.Seam(repeated, List.of(across), List.of(across.raised(-height)), covers);
+            boolean kept = last ? row.keptWithNext : whole || i == 0 || i == row.lines - 2;
             slices.add(new Strip(0, height, kept, notes, marks, seam, false));
         }
         return slices;
     }
 
-    private static List<Mark> verticals(Block.Row row, Columns columns, float height) {
+    private static List<Mark> verticals(SetRow row, Columns columns, float height) {
+        var edges = new TreeSet<Integer>();
+        edges.add(0);
+        for (Grid.Placed it : row.placed()) {
+            edges.add(it.column());
+            edges.add(it.column() + it.columnSpan());
+        }
         var strokes = new ArrayList<Mark>();
-        strokes.add(vertical(columns.x(0), height));
-        int column = 0;
-        for (Block.Cell cell : row.cells()) {
-            column += cell.columnSpan();
-            strokes.add(vertical(columns.x(column), height));
+        for (int edge : edges) {
+            float x = columns.x(edge);
+            strokes.add(new Mark.Stroke(x, 0, x, -height, BORDER));
         }
         return strokes;
     }
 
-    private static Mark vertical(float x, float height) {
-        return new Mark.Stroke(x, 0, x, -height, BORDER);
+    /** The line over a row, which a merged cell that began in a row above interrupts. */
+    private static List<Mark> tops(SetRow row, Columns columns) {
+        var through = new boolean[columns.count()];
+        for (Standing it : row.merged) {
+            if (!row.beginsHere(it)) {
+                int from = it.placed().column();
+                Arrays.fill(through, from, from + it.placed().columnSpan(), true);
+            }
+        }
+        var strokes = new ArrayList<Mark>();
+        int from = 0;
+        while (from < through.length) {
+            int to = from;
+            while (to < through.length && !through[to]) {
+                to++;
+            }
+            if (to > from) {
+                strokes.add(horizontal(columns, from, to, 0));
+            }
+            from = to + 1;
+        }
+        return strokes;
     }
 
-    private static Mark horizontal(Columns columns, float y) {
-        return new Mark.Stroke(columns.x(0), y, columns.x(columns.count()), y, BORDER);
-    }
-
-    /**
-     * Where the columns stand and how large their text is: as wide as asked for, but no narrower than their longest word
-     * while there is room, and smaller in size before a word must be broken.
-     */
-    private record Columns(List<Float> edges, float size, float padding) {
-        static Columns fitted(Block.Table table, Typesetter setter) {
-            LayoutProfile profile = setter.profile();
-            int count = table.widths().size();
-            float padding = Math.min(PADDING_ACROSS, profile.textWidth() / count / 8);
-            float size = profile.table();
-            float[] needed = longestWords(table, setter, size, padding);
-            while (sum(needed) > profile.textWidth() && size > profile.tableSmallest()) {
-                size--;
-                needed = longestWords(table, setter, size, padding);
-            }
-            // Two of the widest letters must stand side by side, else a column is a column of single letters.
-            int mostColumns = (int) (profile.textWidth() / (2 * size + 2 * padding));
-            if (count > mostColumns) {
-                throw new Refusal(RenderReason.TABLE_TOO_WIDE, count, mostColumns);
-            }
-            return new Columns(
-                    edges(shares(table.widths(), needed, profile.textWidth()), profile.left()), size, padding);
-        }
-
-        private static float[] longestWords(Block.Table table, Typesetter setter, float size, float padding) {
-            var needed = new float[table.widths().size()];
-            for (int i = 0; i < table.rows().size(); i++) {
-                int column = 0;
-                for (Block.Cell cell : table.rows().get(i).cells()) {
-                    boolean bold = cell.bold() || i < table.headerRows();
-                    if (cell.columnSpan() == 1) {
-                        for (Words.Word word : setter.words(cell.text(), new Style(Face.of(bold, false), size))) {
-                            needed[column] = Math.max(needed[column], word.width() + 2 * padding + 0.1f);
-                        }
-                    }
-                    column += cell.columnSpan();
-                }
-            }
-            return needed;
-        }
-
-        /** As asked for; columns too narrow for their words take from those that have more than they need. */
-        private static float[] shares(List<Integer> asked, float[] needed, float width) {
-            int total = asked.stream().mapToInt(it -> Math.max(1, it)).sum();
-            var shares = new float[needed.length];
-            float wanting = 0;
-            float spare = 0;
-            for (int i = 0; i < shares.length; i++) {
-                shares[i] = width * Math.max(1, asked.get(i)) / total;
-                wanting += Math.max(0, needed[i] - shares[i]);
-                spare += Math.max(0, shares[i] - needed[i]);
-            }
-            if (wanting > 0 && wanting <= spare) {
-                for (int i = 0; i < shares.length; i++) {
-                    float excess = shares[i] - needed[i];
-                    shares[i] = excess < 0 ? needed[i] : shares[i] - excess * wanting / spare;
-                }
-            }
-            return shares;
-        }
-
-        private static List<Float> edges(float[] shares, float left) {
-            var edges = new ArrayList<Float>();
-            float x = left;
-            edges.add(x);
-            for (float share : shares) {
-                x += share;
-                edges.add(x);
-            }
-            return edges;
-        }
-
-        private static float sum(float[] values) {
-            float sum = 0;
-            for (float value : values) {
-                sum += value;
-            }
-            return sum;
-        }
-
-        int count() {
-            return edges.size() - 1;
-        }
-
-        float x(int column) {
-            return edges.get(column);
-        }
+    private static Mark horizontal(Columns columns, int from, int to, float y) {
+        return new Mark.Stroke(columns.x(from), y, columns.x(to), y, BORDER);
     }
 }

@@ -3,6 +3,7 @@ package vn.antin.render;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,13 +11,17 @@ import org.openpdf.text.pdf.BaseFont;
 
 /** Tinos, metrically Times New Roman (annex I, part I, I.4): measured here, embedded and subset by the painter. */
 final class Typeface {
-    private final Map<Face, BaseFont> fonts = new EnumMap<>(Face.class);
+    private static final int BASIC_PLANE = 1 << 16;
+    private static final short NOT_ASKED = -1;
+    private static final short NO_GLYPH = -2;
+
+    private final Map<Face, Measures> faces = new EnumMap<>(Face.class);
 
     Typeface() {
-        fonts.put(Face.REGULAR, load("Tinos-Regular.ttf"));
-        fonts.put(Face.BOLD, load("Tinos-Bold.ttf"));
-        fonts.put(Face.ITALIC, load("Tinos-Italic.ttf"));
-        fonts.put(Face.BOLD_ITALIC, load("Tinos-BoldItalic.ttf"));
+        faces.put(Face.REGULAR, new Measures(load("Tinos-Regular.ttf")));
+        faces.put(Face.BOLD, new Measures(load("Tinos-Bold.ttf")));
+        faces.put(Face.ITALIC, new Measures(load("Tinos-Italic.ttf")));
+        faces.put(Face.BOLD_ITALIC, new Measures(load("Tinos-BoldItalic.ttf")));
     }
 
     private static BaseFont load(String name) {
@@ -34,16 +39,57 @@ final class Typeface {
         }
     }
 
+    private Measures measures(Face face) {
+        return Objects.requireNonNull(faces.get(face));
+    }
+
     BaseFont font(Face face) {
-        return Objects.requireNonNull(fonts.get(face));
+        return measures(face).font;
     }
 
     /** Advance width in points. */
     float width(String text, Style style) {
-        return font(style.face()).getWidthPoint(text, style.size());
+        return measures(style.face()).width(text) * 0.001f * style.size();
     }
 
     boolean prints(int codePoint, Face face) {
-        return font(face).charExists(codePoint);
+        return measures(face).width(codePoint) != NO_GLYPH;
+    }
+
+    /** The widths of one face's characters, asked of the font once each: half of the time would go into asking. */
+    private static final class Measures {
+        private final BaseFont font;
+        private final short[] widths = new short[BASIC_PLANE];
+
+        Measures(BaseFont font) {
+            this.font = font;
+            Arrays.fill(widths, NOT_ASKED);
+        }
+
+        /** In thousandths of the size. */
+        int width(String text) {
+            int width = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (Character.isSurrogate(c)) {
+                    return font.getWidth(text);
+                }
+                width += Math.max(0, width(c));
+            }
+            return width;
+        }
+
+        int width(int codePoint) {
+            if (codePoint >= BASIC_PLANE) {
+                return font.charExists(codePoint) ? font.getWidth(codePoint) : NO_GLYPH;
+            }
+            short known = widths[codePoint];
+            if (known == NOT_ASKED) {
+                known = font.charExists(codePoint) ? (short) font.getWidth(codePoint) : NO_GLYPH;
+                // Threads may ask at the same time; they get the same answer.
+                widths[codePoint] = known;
+            }
+            return known;
+        }
     }
 }

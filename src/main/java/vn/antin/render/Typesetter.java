@@ -33,6 +33,11 @@ final class Typesetter {
         return profile;
     }
 
+    /** The same on paper that lies on its long side. */
+    Typesetter turned() {
+        return new Typesetter(profile.turned(), typeface);
+    }
+
     float width(String text, Style style) {
         return typeface.width(text, style);
     }
@@ -43,6 +48,10 @@ final class Typesetter {
 
     List<Line> lines(Inline.Text text, Style style, float width) {
         return LineBreaker.lines(words(text, style), width, width, typeface);
+    }
+
+    List<Line> lines(List<Words.Word> words, float width) {
+        return LineBreaker.lines(words, width, width, typeface);
     }
 
     /** As few lines as {@code width} allows, of about one length: no scrap of a word or two under a full line. */
@@ -105,7 +114,8 @@ final class Typesetter {
                 profile.left(),
                 profile.textWidth(),
                 profile.firstIndent(),
-                profile.paragraphGap());
+                profile.paragraphGap(),
+                profile.lineSpacing());
     }
 
     /** Centred over the whole text width. */
@@ -146,13 +156,7 @@ final class Typesetter {
             marks.add(mark(line, x, width, -format.style().ascent(), format.alignment(), tag));
             boolean kept = i < lines.size() - 1 && (i == 0 || i == lines.size() - 2);
             strips.add(new Strip(
-                    i == 0 ? format.gap() : 0,
-                    format.style().leading(),
-                    kept,
-                    line.notes(),
-                    marks,
-                    Strip.Seam.NONE,
-                    false));
+                    i == 0 ? format.gap() : 0, format.leading(), kept, line.notes(), marks, Strip.Seam.NONE, false));
         }
         return strips;
     }
@@ -162,6 +166,7 @@ final class Typesetter {
         float slack = width - line.width();
         return switch (alignment) {
             case LEFT -> new Mark.Text(line.spans(), x, y, 0, tag);
+            case RIGHT -> new Mark.Text(line.spans(), x + slack, y, 0, tag);
             case CENTRED -> new Mark.Text(line.spans(), x + slack / 2, y, 0, tag);
             case JUSTIFIED ->
                 new Mark.Text(line.spans(), x, y, line.last() || line.spaces() == 0 ? 0 : slack / line.spaces(), tag);

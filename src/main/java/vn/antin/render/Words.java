@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.antin.compose.Inline;
 import vn.antin.kernel.Refusal;
 import vn.antin.render.Mark.Span;
@@ -14,6 +15,8 @@ final class Words {
     private static final float MARK_SIZE = 0.6f;
 
     private static final float MARK_RISE = 0.36f;
+
+    private static final Pattern WHITE = Pattern.compile("[\\s\u2028\u2029]");
 
     private final Typeface typeface;
     private final Style style;
@@ -30,7 +33,9 @@ final class Words {
      */
     record Word(List<Span> spans, List<Inline.Footnote> notes, float width, float space, boolean last) {
         String plain() {
-            return String.join("", spans.stream().map(Span::text).toList());
+            return spans.size() == 1
+                    ? spans.getFirst().text()
+                    : String.join("", spans.stream().map(Span::text).toList());
         }
     }
 
@@ -55,7 +60,19 @@ final class Words {
 
     /** Precomposed letters (NFC), and all white space a space, save the no-break space (U+00A0): that stays as typed. */
     static String printable(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\u2028\u2029]", " ");
+        String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        for (int i = 0; i < composed.length(); i++) {
+            if (composed.charAt(i) != ' ' && isWhite(composed.charAt(i))) {
+                return WHITE.matcher(composed).replaceAll(" ");
+            }
+        }
+        return composed;
+    }
+
+    private static boolean isWhite(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u2028' || c == '\u2029';
     }
 
     private void cut(String text, Style runStyle) {
@@ -75,7 +92,9 @@ final class Words {
 
     private void add(String text, Style spanStyle, float rise) {
         if (!text.isEmpty()) {
-            text.codePoints().forEach(it -> requirePrintable(it, spanStyle.face()));
+            for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+                requirePrintable(text.codePointAt(i), spanStyle.face());
+            }
             spans.add(new Span(text, spanStyle, rise));
         }
     }

@@ -45,7 +45,8 @@ class StartFailure implements FailureAnalyzer {
     /** The same texts as in service, where no context has come up to give them. */
     private static ResourceBundleMessageSource texts() {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasenames("i18n/trust", "i18n/sign", "i18n/template", "i18n/archive", "i18n/issue", "i18n/shell");
+        texts.setBasenames(
+                "i18n/trust", "i18n/sign", "i18n/template", "i18n/render", "i18n/archive", "i18n/issue", "i18n/shell");
         texts.setDefaultEncoding("UTF-8");
         texts.setDefaultLocale(Locale.ROOT);
         texts.setAlwaysUseMessageFormat(true);

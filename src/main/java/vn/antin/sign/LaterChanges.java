@@ -10,14 +10,14 @@ enum LaterChanges {
     FILLING_IN {
         @Override
         COSDictionary declare(OpenForm form, COSDictionary signature) {
-            var permissions = new COSDictionary();
-            permissions.setDirect(true);
-            permissions.setItem(COSName.DOCMDP, signature);
-            form.catalog().setItem(COSName.PERMS, permissions);
-            form.catalog().setNeedToBeUpdated(true);
-            var parameters = parameters();
-            parameters.setInt(COSName.P, 2);
-            return reference(COSName.DOCMDP, parameters);
+            return certification(form, signature, 2);
+        }
+    },
+    /** Certification: nothing at all may change (DocMDP, P 1). */
+    NOT_EVEN_FILLING_IN {
+        @Override
+        COSDictionary declare(OpenForm form, COSDictionary signature) {
+            return certification(form, signature, 1);
         }
     },
     /** Closes number and date for ever, as the seal field's lock says (FieldMDP; ISO 32000-2, 12.8.2.4). */
@@ -41,6 +41,17 @@ enum LaterChanges {
 
     /** The signature reference dictionary (ISO 32000-2, table 256) for a signature about to be made. */
     abstract COSDictionary declare(OpenForm form, COSDictionary signature);
+
+    private static COSDictionary certification(OpenForm form, COSDictionary signature, int permission) {
+        var permissions = new COSDictionary();
+        permissions.setDirect(true);
+        permissions.setItem(COSName.DOCMDP, signature);
+        form.catalog().setItem(COSName.PERMS, permissions);
+        form.catalog().setNeedToBeUpdated(true);
+        var parameters = parameters();
+        parameters.setInt(COSName.P, permission);
+        return reference(COSName.DOCMDP, parameters);
+    }
 
     private static COSDictionary parameters() {
         var parameters = new COSDictionary();

@@ -14,5 +14,11 @@ record Manifest(DocumentKind kind, String title, String description, String rete
         if (title.isBlank() || description.isBlank() || retention.isBlank() || signedBy.isBlank()) {
             throw new IllegalArgumentException("A manifest says title, description, retention and signedBy");
         }
+        if (title.length() > 200
+                || description.length() > 1000
+                || retention.length() > 200
+                || signedBy.length() > 300) {
+            throw new IllegalArgumentException("A manifest is read in a list: each of its words is short");
+        }
     }
 }

@@ -53,8 +53,10 @@ final class Questions {
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             DIALECT,
-            it -> it.schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+            it -> it.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .regularExpressionFactory(new PatientPatterns())
+                    .build()));
 
     private final Schema schema;
     private final List<Field> fields;
@@ -65,10 +67,10 @@ final class Questions {
         if (!schema.path("properties").isObject()
                 || !schema.path("additionalProperties").isBoolean()
                 || schema.path("additionalProperties").asBoolean()) {
-            throw new IllegalArgumentException("A schema lists its properties and refuses others");
+            throw new TemplateFiles.Unfit("phải có “properties” và “additionalProperties”: false");
         }
         if (schema.findValue("$ref") != null || schema.findValue("$dynamicRef") != null) {
-            throw new IllegalArgumentException("A schema stands alone, without $ref");
+            throw new TemplateFiles.Unfit("không được dùng $ref");
         }
         this.schema = REGISTRY.getSchema(schema);
         Set<String> required = new LinkedHashSet<>();
@@ -86,7 +88,7 @@ final class Questions {
     private static Field field(String name, JsonNode property, boolean required) {
         String title = property.path("title").asString("");
         if (title.isBlank()) {
-            throw new IllegalArgumentException("A question has a title: " + name);
+            throw new TemplateFiles.Unfit("mục “" + showable(name) + "” thiếu “title” (câu hỏi bằng tiếng Việt)");
         }
         Field.Sort sort = sort(property);
         var choices = new ArrayList<String>();
@@ -108,7 +110,11 @@ final class Questions {
     private static Field.Sort sort(JsonNode property) {
         String told = property.path("x-answer").asString("");
         if (!told.isEmpty()) {
-            return Field.Sort.valueOf(told.toUpperCase(Locale.ROOT));
+            try {
+                return Field.Sort.valueOf(told.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new TemplateFiles.Unfit("“x-answer” không có kiểu “" + showable(told) + "”");
+            }
         }
         if (property.has("enum")) {
             return Field.Sort.CHOICE;
@@ -138,6 +144,7 @@ final class Questions {
         }
         var problems = new LinkedHashMap<String, FieldProblem>();
         typed.properties().forEach(it -> forbidden(it.getKey(), it.getKey(), it.getValue(), problems));
+        PatientPatterns.startCounting();
         for (Error error : schema.validate(tidy(typed))) {
             FieldProblem problem = problem(error);
             problems.putIfAbsent(problem.field(), problem);
@@ -171,6 +178,8 @@ final class Questions {
                                     .map(it -> Map.of(
                                             "title", it.path("title").asString(""),
                                             "reference", it.path("reference").asString(""),
+                                            "orientation",
+                                                    it.path("orientation").asString(""),
                                             "body", it.path("body").asString("")))
                                     .toList());
             }
@@ -374,6 +383,7 @@ final class Questions {
         return switch (property) {
             case "title" -> "tên phụ lục";
             case "body" -> "nội dung phụ lục";
+            case "orientation" -> "chiều trang";
             default -> "“" + showable(property) + "”";
         };
     }

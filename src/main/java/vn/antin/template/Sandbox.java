@@ -35,6 +35,13 @@ final class Sandbox {
     /** A long document takes some milliseconds. */
     static final Duration LONGEST_TIME = Duration.ofSeconds(5);
 
+    /** How long a text may take and how much it may say, in characters. */
+    record Bounds(Duration time, int output) {
+        static final Bounds DOCUMENT = new Bounds(LONGEST_TIME, LONGEST_OUTPUT);
+        /** A sample is short. A trial is made at every pause in typing, by a text that nobody has looked at. */
+        static final Bounds TRIAL = new Bounds(Duration.ofSeconds(3), 400_000);
+    }
+
     private static final Set<String> DIRECTIVES = Set.of("if", "elseif", "else", "list", "items", "sep");
 
     /** None of these can make text longer than what it is given, look anything up, or run a regular expression. */
@@ -109,21 +116,27 @@ final class Sandbox {
         while (directives.find()) {
             String used = directives.group(1);
             if (!DIRECTIVES.contains(used.substring(1))) {
-                throw failed(name, "dùng lệnh <" + brief(used) + "> không được phép");
+                throw failed(
+                        name,
+                        "dùng lệnh <" + brief(used) + "> không được phép",
+                        new Forbidden(Pattern.quote("<" + used)));
             }
         }
         var builtIns = BUILT_IN.matcher(text);
         while (builtIns.find()) {
             if (!BUILT_INS.contains(builtIns.group(1))) {
-                throw failed(name, "dùng hàm ?" + brief(builtIns.group(1)) + " không được phép");
+                throw failed(
+                        name,
+                        "dùng hàm ?" + brief(builtIns.group(1)) + " không được phép",
+                        new Forbidden("\\?\\s*" + Pattern.quote(builtIns.group(1))));
             }
         }
         if (ANY_SPLIT.matcher(text).results().count()
                 != LITERAL_SPLIT.matcher(text).results().count()) {
-            throw failed(name, "dùng hàm ?split với dấu tách không phải một ký tự");
+            throw failed(name, "dùng hàm ?split với dấu tách không phải một ký tự", new Forbidden(ANY_SPLIT.pattern()));
         }
         if (SPECIAL_VARIABLE.matcher(text).find()) {
-            throw failed(name, "dùng biến đặc biệt của bộ máy mẫu");
+            throw failed(name, "dùng biến đặc biệt của bộ máy mẫu", new Forbidden(SPECIAL_VARIABLE.pattern()));
         }
         return template;
     }
@@ -142,9 +155,10 @@ final class Sandbox {
     }
 
     /** The filled text; a refusal when it fails, takes too long or grows too long. */
-    static String run(Template template, Map<String, Object> model, Duration limit) {
+    static String run(Template template, Map<String, Object> model, Bounds bounds) {
+        Duration limit = bounds.time();
         var work = new FutureTask<>(() -> {
-            var out = new BoundedWriter();
+            var out = new BoundedWriter(bounds.output());
             template.process(model, out);
             return out.toString();
         });
@@ -155,7 +169,7 @@ final class Sandbox {
         } catch (TimeoutException e) {
             throw failed(template.getName(), "chạy quá " + limit.toSeconds() + " giây", e);
         } catch (ExecutionException e) {
-            throw failed(template.getName(), cause(e), e);
+            throw failed(template.getName(), cause(e, bounds), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed(template.getName(), "bị ngắt giữa chừng", e);
@@ -164,10 +178,10 @@ final class Sandbox {
         }
     }
 
-    private static String cause(Throwable failure) {
+    private static String cause(Throwable failure, Bounds bounds) {
         for (Throwable it = failure; it != null; it = it.getCause()) {
             if (it instanceof TooLong) {
-                return "sinh ra quá " + LONGEST_OUTPUT + " ký tự";
+                return "sinh ra quá " + bounds.output() + " ký tự";
             }
             if (it instanceof StackOverflowError) {
                 return "tự gọi lại chính mình không dừng";
@@ -188,16 +202,37 @@ final class Sandbox {
         return text.length() <= 30 ? text : text.substring(0, 30) + "…";
     }
 
+    /** Something no template may use; not thrown, only told along: how it is spelled in the source, as a pattern. */
+    static final class Forbidden extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String spelling;
+
+        Forbidden(String spelling) {
+            super("forbidden in a template", null, false, false);
+            this.spelling = spelling;
+        }
+
+        int lineIn(String source) {
+            return TemplateTrouble.lineOf(Pattern.compile(spelling), source);
+        }
+    }
+
     private static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
     private static final class BoundedWriter extends Writer {
         private final StringBuilder text = new StringBuilder();
+        private final int longest;
+
+        BoundedWriter(int longest) {
+            this.longest = longest;
+        }
 
         @Override
         public void write(char[] characters, int from, int length) throws IOException {
-            if (text.length() + length > LONGEST_OUTPUT) {
+            if (text.length() + length > longest) {
                 throw new TooLong();
             }
             text.append(characters, from, length);

@@ -5,25 +5,34 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import vn.antin.kernel.DocumentKind;
+import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
 
 /** One template exactly as its files stand; another byte in any of them is another revision. */
 public final class TemplateRevision {
     private final String name;
-    private final Sha256 digest;
+    private final TemplateFiles files;
     private final Manifest manifest;
     private final Questions questions;
     private final JsonNode sample;
     private final Template text;
+    private final Sandbox.Bounds bounds;
 
     TemplateRevision(
-            String name, Sha256 digest, Manifest manifest, Questions questions, JsonNode sample, Template text) {
+            String name,
+            TemplateFiles files,
+            Manifest manifest,
+            Questions questions,
+            JsonNode sample,
+            Template text,
+            Sandbox.Bounds bounds) {
         this.name = name;
-        this.digest = digest;
+        this.files = files;
         this.manifest = manifest;
         this.questions = questions;
         this.sample = sample;
         this.text = text;
+        this.bounds = bounds;
     }
 
     public String name() {
@@ -32,7 +41,12 @@ public final class TemplateRevision {
 
     /** Over all files of the template, names and lengths included. */
     public Sha256 digest() {
-        return digest;
+        return files.digest();
+    }
+
+    /** Byte for byte. */
+    public TemplateFiles files() {
+        return files;
     }
 
     public DocumentKind kind() {
@@ -85,13 +99,18 @@ public final class TemplateRevision {
         return questions.model(answers);
     }
 
+    /** Where the refusal of {@link #fill} says the text is wrong. */
+    public TemplateTrouble trouble(Refusal refusal) {
+        return TemplateTrouble.of(refusal, files.text(TemplateFiles.TEXT));
+    }
+
     /** The text filled from the model, as XML; a refusal when the template is hostile or broken. */
     public String fill(Map<String, Object> model) {
-        return Sandbox.run(text, model, Sandbox.LONGEST_TIME);
+        return Sandbox.run(text, model, bounds);
     }
 
     @Override
     public String toString() {
-        return name + "@" + digest;
+        return name + "@" + digest();
     }
 }

@@ -152,7 +152,12 @@ final class Judgement {
                             general.stream().map(Finding::atBest))
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
-            return finished(Conclusion.valueOf(worst.name()), signatures, general);
+            Report report = finished(Conclusion.valueOf(worst.name()), signatures, general);
+            return worst == Report.Indication.TOTAL_PASSED
+                    ? CarriedFile.signed(bytes, whole, analysis, deadline)
+                            .map(report::carrying)
+                            .orElse(report)
+                    : report;
         }
 
         private Map<List<Long>, StandardValidation.Opinion> opinions(
@@ -241,6 +246,7 @@ final class Judgement {
                     now,
                     List.of(),
                     List.of(),
+                    null,
                     null);
         }
 
@@ -254,6 +260,7 @@ final class Judgement {
                     now,
                     signatures,
                     general.stream().map(it -> phrases.of(it)).toList(),
+                    null,
                     null);
         }
     }

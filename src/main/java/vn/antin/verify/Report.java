@@ -1,10 +1,12 @@
 package vn.antin.verify;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What was found out about one file. Its JSON names are a public interface.
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param signatures in the order in which they were made
  * @param remarks what holds for the whole file
  * @param register what the outgoing register says, when exactly these bytes are in the archive
+ * @param carried the data inside the file, only when all signatures passed and the first of them covers it
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Report(
@@ -28,10 +31,23 @@ public record Report(
         Instant judgedAt,
         List<Signature> signatures,
         List<Remark> remarks,
-        @Nullable Registered register) {
+        @Nullable Registered register,
+        @Nullable Carried carried) {
     public Report {
         signatures = List.copyOf(signatures);
         remarks = List.copyOf(remarks);
+    }
+
+    Report registered(Registered line) {
+        return new Report(file, sha256, size, conclusion, reason, judgedAt, signatures, remarks, line, carried);
+    }
+
+    Report withoutData() {
+        return new Report(file, sha256, size, conclusion, reason, judgedAt, signatures, remarks, register, null);
+    }
+
+    Report carrying(Carried data) {
+        return new Report(file, sha256, size, conclusion, reason, judgedAt, signatures, remarks, register, data);
     }
 
     /**
@@ -127,6 +143,24 @@ public record Report(
      * @param text Vietnamese
      */
     public record Remark(String code, String text) {}
+
+    /**
+     * The data a document was made of, as its signers signed it.
+     *
+     * @param schema address of the JSON Schema of {@code data} on the installation that issued the document
+     * @param template {@code name@digest} of the template's revision
+     * @param code look-up code
+     * @param data the answers, a JSON object
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Carried(
+            String schema,
+            String template,
+            String kind,
+            String symbol,
+            String agency,
+            String code,
+            @Schema(type = "object") JsonNode data) {}
 
     /**
      * The register's line (sổ đăng ký văn bản đi), without anything personal and without content.

@@ -87,8 +87,11 @@ class VerificationPages {
 
     private ModelAndView page(ArchivedOriginal original, Map<String, Object> more) {
         var facts = RegisteredFacts.of(original.entry());
-        Report report =
-                judged.get(original.digest(), digest -> verifier.verify(originals.read(digest), facts.number()));
+        // Who has only the code is shown no content, and none is held in memory for them.
+        Report report = judged.get(
+                original.digest(),
+                digest ->
+                        verifier.verify(originals.read(digest), facts.number()).withoutData());
         Map<String, Object> model = new HashMap<>(more);
         model.put("report", words.of(report));
         model.put("code", facts.code());

@@ -2,7 +2,6 @@ package vn.antin.verify;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -63,20 +62,10 @@ public class Verifier implements DisposableBean {
      */
     public Report verify(Content file, String name) {
         Report report = judge(file, name);
-        Optional<Report.Registered> registered =
-                originals.byDigest(file.digest()).map(it -> RegisteredFacts.of(it.entry()));
-        return registered.isEmpty()
-                ? report
-                : new Report(
-                        report.file(),
-                        report.sha256(),
-                        report.size(),
-                        report.conclusion(),
-                        report.reason(),
-                        report.judgedAt(),
-                        report.signatures(),
-                        report.remarks(),
-                        registered.get());
+        return originals
+                .byDigest(file.digest())
+                .map(it -> report.registered(RegisteredFacts.of(it.entry())))
+                .orElse(report);
     }
 
     /** Judges the file by itself. */
@@ -131,6 +120,7 @@ public class Verifier implements DisposableBean {
                 clock.instant(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

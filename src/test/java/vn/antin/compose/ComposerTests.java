@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.antin.kernel.DocumentKind;
 import vn.antin.kernel.Refusal;
 import vn.antin.template.ProjectTemplates;
 import vn.antin.template.TemplateRevision;
@@ -21,7 +22,7 @@ class ComposerTests {
 
     @Test
     void everyTemplatesSampleMakesTheSameDocumentTwice() {
-        assertThat(templates.all()).hasSize(4);
+        assertThat(templates.all()).hasSize(32);
         for (TemplateRevision it : templates.all()) {
             assertThat(it.problems(it.sample())).as(it.name()).isEmpty();
             AdministrativeDocument document = compose(it.name(), it.sample());
@@ -107,8 +108,51 @@ class ComposerTests {
         assertThat(compose("ke-hoach", answers).annexes())
                 .extracting(it -> it.reference().replace('\u00a0', ' '))
                 .containsExactly(
-                        "(Kèm theo Kế hoạch số      /KH-THTT-TT ngày      tháng      năm      )",
+                        "(Kèm theo Kế hoạch số      /KH-THTT-TT ngày      tháng      năm      của Trường Tiểu học Toàn Thắng - Tiên Thắng)",
                         "(Kèm theo Kế hoạch)");
+    }
+
+    @Test
+    void marksAreAskedForInTheDecreesWords() {
+        ObjectNode answers = sample("ke-hoach");
+        answers.put("urgency", "Thượng khẩn")
+                .put("circulation", "Xem xong trả lại")
+                .put("drafter", "PL.(300)");
+        assertThat(compose("ke-hoach", answers).marks())
+                .isEqualTo(new Marks(Marks.Urgency.VERY_URGENT, Marks.Circulation.RETURN_AFTER_READING, "PL.(300)"));
+        assertThat(compose("ke-hoach", sample("ke-hoach")).marks()).isEqualTo(Marks.NONE);
+    }
+
+    @Test
+    void minutesAreSignedByTheirSecretaryToo() {
+        AdministrativeDocument minutes = compose("bien-ban", sample("bien-ban"));
+        assertThat(minutes.cosigners()).containsExactly(new Cosigner("THƯ KÝ", "Lê Thu Hà"));
+        assertThat(minutes.signatoryCapacity()).isEqualTo("CHỦ TỌA");
+    }
+
+    @Test
+    void theTextThatADecisionEnactsBearsItsKindAndIsNoNumberedAnnex() {
+        AdministrativeDocument decision = compose("quyet-dinh-ban-hanh", sample("quyet-dinh-ban-hanh"));
+        Annex statute = decision.annexes().getFirst();
+        assertThat(statute.enacted()).isEqualTo(DocumentKind.STATUTE);
+        assertThat(statute.heading()).isEqualTo("QUY CHẾ");
+        assertThat(statute.reference()).startsWith("(Kèm theo Quyết định số").contains("/QĐ-THTT-TT");
+        assertThat(statute.body().stream().filter(Block.Item.class::isInstance).map(it -> ((Block.Item) it).marker()))
+                .startsWith("Chương I", "Điều 1.", "1.", "2.", "Điều 2.")
+                .contains("Chương II", "Mục 1", "Mục 2", "Chương III", "Điều 6.");
+    }
+
+    @Test
+    void anAnnexMayLieOnItsLongSide() {
+        ObjectNode answers = sample("ke-hoach");
+        var annexes = answers.putArray("annexes");
+        annexes.addObject().put("title", "A").put("body", "|a|b|").put("orientation", "Trang ngang");
+        annexes.addObject().put("title", "B").put("body", "|a|b|");
+        assertThat(compose("ke-hoach", answers).annexes())
+                .extracting(Annex::landscape)
+                .containsExactly(true, false);
+        annexes.addObject().put("title", "C").put("body", "|a|b|").put("orientation", "Trang xiên");
+        assertThatThrownBy(() -> compose("ke-hoach", answers)).isInstanceOf(Refusal.class);
     }
 
     @Test

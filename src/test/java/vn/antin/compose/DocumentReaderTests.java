@@ -53,7 +53,7 @@ class DocumentReaderTests {
                 HEAD + "<body><script>alert(1)</script></body>" + TAIL,
                 HEAD + "<body><outline>a<b>c</b></outline></body>" + TAIL,
                 HEAD + "<body font=\"x\"><outline>a</outline></body>" + TAIL,
-                HEAD + "<body><item level=\"chapter\">a</item></body>" + TAIL,
+                HEAD + "<body><item level=\"verse\">a</item></body>" + TAIL,
                 HEAD + "<body><table widths=\"1 x\"><row><cell>a</cell></row></table></body>" + TAIL,
                 HEAD + "<body><table widths=\"1\"><row><cell span=\"99999999999\">a</cell></row></table></body>" + TAIL,
                 HEAD + "<body></body>" + TAIL,

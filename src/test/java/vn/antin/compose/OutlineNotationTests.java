@@ -39,6 +39,48 @@ class OutlineNotationTests {
     }
 
     @Test
+    void partsChaptersAndSectionsTakeTheirTitleFromTheNextLineOrTheSame() {
+        List<Block> blocks = read("""
+                Phần I
+                MỘT
+                Chương I
+
+                QUY ĐỊNH CHUNG
+                Mục 1. SOẠN THẢO
+                Tiểu mục 1 - NHÁP
+                Điều 1. **A**
+                Chương V: KÝ
+                Mục 3
+                BA
+                Mục 2 của Chương này quy định việc ký.
+                Điều 9. B
+                """);
+        assertThat(blocks.stream()
+                        .filter(Block.Item.class::isInstance)
+                        .map(Block.Item.class::cast)
+                        .map(it ->
+                                it.marker() + "/" + it.typed() + "/" + it.text().plain()))
+                .containsExactly(
+                        "Phần I/Phần I/MỘT",
+                        "Chương I/Chương I/QUY ĐỊNH CHUNG",
+                        "Mục 1/Mục 1/SOẠN THẢO",
+                        "Tiểu mục 1/Tiểu mục 1/NHÁP",
+                        "Điều 1./Điều 1./A",
+                        "Chương II/Chương V/KÝ",
+                        "Mục 1/Mục 3/BA",
+                        "Điều 2./Điều 9./B");
+        assertThat(blocks).contains(paragraph("Mục 2 của Chương này quy định việc ký."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Chương I", "Chương I\nĐiều 1. A", "Chương I\nMục 1\nB", "Mục 1\n\n| a |", "Phần II\n- a"})
+    void refusesAChapterWithoutATitle(String outline) {
+        assertThatThrownBy(() -> read(outline))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.reason()).isEqualTo(ComposeReason.ITEM_EMPTY));
+    }
+
+    @Test
     void anItemWhollyInBoldIsATitleAndARomanOneAlwaysIs() {
         List<Block> blocks = read("I. MỤC ĐÍCH\n1. **Chung**\n2. **Riêng** có thêm\n- *nghiêng*");
         assertThat(blocks.stream().map(it -> ((Block.Item) it).titled())).containsExactly(true, true, false, false);
@@ -122,6 +164,58 @@ class OutlineNotationTests {
                         new Block.Cell(Inline.Text.plain("PHÒNG"), 2, false, true));
         assertThat(table.rows().get(2).cells().stream().map(it -> it.text().plain()))
                 .containsExactly("1", "a | b", "");
+    }
+
+    @Test
+    void aCircumflexCarriesOnTheCellOverIt() {
+        var table = (Block.Table) read("""
+                | TT | Kết quả || Ghi chú |
+                | ^ | Số | % | ^ |
+                |:--:|---|--:|---|
+                | 1 | 5 | 50 | chung |
+                | 2 | a || ^ |
+                | 3 | ^ || ^ |
+                """).getFirst();
+        assertThat(table.headerRows()).isEqualTo(2);
+        assertThat(table.widths()).as("no figure: the content decides").containsExactly(0, 0, 0, 0);
+        assertThat(spans(table.rows().get(0))).containsExactly("TT 1x2", "Kết quả 2x1", "Ghi chú 1x2");
+        assertThat(spans(table.rows().get(1))).containsExactly("Số 1x1", "% 1x1");
+        assertThat(spans(table.rows().get(2))).containsExactly("1 1x1", "5 1x1", "50 1x1", "chung 1x3");
+        assertThat(spans(table.rows().get(3))).containsExactly("2 1x1", "a 2x2");
+        assertThat(spans(table.rows().get(4))).containsExactly("3 1x1");
+        assertThat(table.rows().get(2).cells())
+                .extracting(Block.Cell::alignment)
+                .containsExactly(
+                        Block.Alignment.CENTRED, Block.Alignment.LEFT, Block.Alignment.RIGHT, Block.Alignment.LEFT);
+    }
+
+    private static List<String> spans(Block.Row row) {
+        return row.cells().stream()
+                .map(it -> it.text().plain() + " " + it.columnSpan() + "x" + it.rowSpan())
+                .toList();
+    }
+
+    @Test
+    void refusesACircumflexUnderNoSuchCell() {
+        assertRefused("chữ\n|^|b|", ComposeReason.MERGED_WITH_NOTHING, "dòng 2 của nội dung");
+        assertRefused("|a|b|c|\n|a|^||", ComposeReason.MERGED_WITH_NOTHING, "dòng 2 của nội dung");
+        assertRefused("|a||c|\n|^|b|c|", ComposeReason.MERGED_WITH_NOTHING, "dòng 2 của nội dung");
+        assertRefused("|a|b|\n|---|---|\n|^|d|", ComposeReason.MERGED_WITH_NOTHING, "dòng 3 của nội dung");
+        assertThat(((Block.Table) read("|a|\n|\\^|").getFirst())
+                        .rows()
+                        .get(1)
+                        .cells()
+                        .getFirst()
+                        .text()
+                        .plain())
+                .isEqualTo("^");
+    }
+
+    @Test
+    void aLineTurnsThePaperOfAnAnnex() {
+        var notation = new OutlineNotation(new InlineNotation(), new Numbering(), "phụ lục");
+        assertThat(notation.read("[ngang]\nNội dung")).containsExactly(paragraph("Nội dung"));
+        assertThat(notation.landscape()).isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,14 +36,22 @@ public record Seed(String name, JsonNode file, String scan, JsonNode known) {
 
     /** The document its data make, issued by its body and signed by its signatory. */
     public AdministrativeDocument document() {
+        return composing().get();
+    }
+
+    /** The same, made anew each time it is asked for, from a template read once. */
+    public Supplier<AdministrativeDocument> composing() {
         try {
             var bodies = new DemonstrationBodies();
-            return new Composer()
+            TemplateRevision template = template();
+            var agency = bodies.agency(file.path("agency").asString());
+            var signatory = bodies.signatory(file.path("signatory").asString());
+            return () -> new Composer()
                     .compose(
-                            template(),
+                            template,
                             file.path("data"),
-                            bodies.agency(file.path("agency").asString()),
-                            bodies.signatory(file.path("signatory").asString()),
+                            agency,
+                            signatory,
                             DemonstrationBodies.ID,
                             DemonstrationBodies.CODE);
         } catch (IOException e) {

@@ -2,8 +2,10 @@ package vn.antin.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,9 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +134,53 @@ class IssuedSeedsTests {
             assertThat(report.conclusion()).as(name + ": " + report).isEqualTo(Conclusion.TOTAL_PASSED);
             assertThat(report.signatures()).as(name).hasSize(2);
         });
+    }
+
+    @Test
+    void theDataInsideAreTheAnswersThatMadeThem() throws IOException {
+        for (var seed : Seed.all().toList()) {
+            Content pdf = Objects.requireNonNull(issued.get(seed.name()));
+            var carried = Objects.requireNonNull(
+                    verifier.verify(pdf, seed.name() + ".pdf").carried(), seed.name());
+            assertThat(carried.data()).as(seed.name()).isEqualTo(seed.file().path("data"));
+            assertThat(carried.template())
+                    .startsWith(seed.file().path("template").asString() + "@");
+            assertThat(carried.schema())
+                    .startsWith("http://localhost:8080/mau-van-ban/")
+                    .endsWith("/fields.schema.json");
+            assertThat(carried.symbol()).isEqualTo(seed.document().particulars().symbol());
+            try (var opened = Loader.loadPDF(pdf.bytes())) {
+                long inside = attachment(opened).getCOSObject().getLength();
+                System.out.printf(
+                        "Seed %s: its data take %d of %d bytes (%.1f%%)%n",
+                        seed.name(), inside, pdf.size(), 100.0 * inside / pdf.size());
+            }
+        }
+    }
+
+    @Test
+    void dataReplacedAfterSigningAreNotTrusted() throws IOException {
+        Content pdf = Objects.requireNonNull(issued.get("000"));
+        var out = new ByteArrayOutputStream();
+        try (var opened = Loader.loadPDF(pdf.bytes())) {
+            var file = attachment(opened);
+            try (var stream = file.getCOSObject().createOutputStream()) {
+                stream.write("{\"data\":{\"gia\":1}}".getBytes(StandardCharsets.UTF_8));
+            }
+            file.getCOSObject().setNeedToBeUpdated(true);
+            opened.saveIncremental(out);
+        }
+        var report = verifier.verify(Content.of(out.toByteArray()), "thay.pdf");
+        assertThat(report.conclusion()).isEqualTo(Conclusion.TOTAL_FAILED);
+        assertThat(report.carried()).isNull();
+    }
+
+    private static PDEmbeddedFile attachment(PDDocument pdf) throws IOException {
+        return new PDDocumentNameDictionary(pdf.getDocumentCatalog())
+                .getEmbeddedFiles()
+                .getNames()
+                .get("du-lieu.json")
+                .getEmbeddedFile();
     }
 
     @Test

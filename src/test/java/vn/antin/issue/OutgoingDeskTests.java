@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,8 +14,12 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.antin.kernel.AgencyId;
+import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.PersonId;
+import vn.antin.kernel.SelfCheck;
 import vn.antin.sign.Pin;
+import vn.antin.template.TemplateFiles;
+import vn.antin.template.TemplateRevisions;
 import vn.antin.template.Templates;
 
 @DirtiesContext
@@ -36,6 +41,12 @@ class OutgoingDeskTests {
 
     @Autowired
     Templates templates;
+
+    @Autowired
+    TemplateRevisions revisions;
+
+    @Autowired
+    RevisionsCheck check;
 
     @Autowired
     JdbcClient jdbc;
@@ -60,13 +71,83 @@ class OutgoingDeskTests {
     }
 
     @Test
-    void pagesOfATemplateThatHasChangedAreNotSigned() {
+    void pagesOfARevisionThatNobodyKnowsAreNotSigned() {
         Issuance written = written();
         changeTheTemplateOf(written);
         try (var pin = new Pin("12345678")) {
-            assertThatThrownBy(() -> desk.sign(written.id(), HEAD, pin)).hasMessage("issue.TEMPLATE_HAS_CHANGED");
+            assertThatThrownBy(() -> desk.sign(written.id(), HEAD, pin)).hasMessage("template.UNKNOWN_REVISION");
             assertThat(desk.document(written.id()).stage()).isEqualTo(Stage.CHECKED);
         }
+    }
+
+    @Test
+    void aDraftIsSignedByTheRevisionItWasWrittenWithThoughANewerOneIsInForce() {
+        Issuance written = written();
+        var newest = revisions.newest(written.agency(), "cong-van").orElseThrow();
+        var files = revisions.files(newest);
+        // The newer one asks a question that the draft does not answer.
+        String schema = files.text(TemplateFiles.FIELDS)
+                .replaceFirst("\\[", "[\"hotline\",")
+                .replaceFirst(
+                        "\"properties\": \\{",
+                        "\"properties\": {\"hotline\": {\"type\": \"string\", \"title\": \"Số máy\"},");
+        var draft = revisions.save(
+                written.agency(), "cong-van", files.with(TemplateFiles.FIELDS, schema), newest.id(), HEAD, "");
+        revisions.publish(written.agency(), "cong-van", draft.id(), HEAD, "");
+        try (var pin = new Pin("12345678")) {
+            assertThat(templates.named(written.agency(), "cong-van").problems(written.answers()))
+                    .isNotEmpty();
+            Issuance signed = desk.sign(written.id(), HEAD, pin);
+            assertThat(signed.templateDigest())
+                    .isEqualTo(written.templateDigest())
+                    .isNotEqualTo(draft.digest());
+            var original = desk.numberAndSeal(written.id(), CLERK, pin);
+            assertThat(original.entry().particulars().template()).isEqualTo("cong-van@" + written.templateDigest());
+            assertThat(templates.revision("cong-van", written.templateDigest()).files())
+                    .isEqualTo(files);
+        } finally {
+            revisions.retire(written.agency(), "cong-van", HEAD);
+        }
+    }
+
+    @Test
+    void aDraftOfATemplateThatIsNoLongerUsedIsStillWrittenAndSigned() {
+        var agency = new AgencyId("pgd-an-duong");
+        var files = templates.named("cong-van").files();
+        var own = revisions.save(agency, "cong-van-rieng", files, null, HEAD, "");
+        revisions.publish(agency, "cong-van-rieng", own.id(), HEAD, "");
+        Issuance written = written("cong-van-rieng", desk.newDocument());
+        revisions.retire(agency, "cong-van-rieng", HEAD);
+        assertThatThrownBy(() -> written("cong-van-rieng", desk.newDocument())).hasMessage("template.UNKNOWN_TEMPLATE");
+        Issuance again = written("cong-van-rieng", written.id());
+        assertThat(again.templateDigest()).isEqualTo(own.digest());
+        try (var pin = new Pin("12345678")) {
+            assertThat(desk.sign(again.id(), HEAD, pin).stage()).isEqualTo(Stage.SIGNED);
+        }
+    }
+
+    @Test
+    void namesEveryDocumentWhoseRevisionIsNotKept() {
+        Issuance written = written();
+        changeTheTemplateOf(written);
+        var faults = new ArrayList<SelfCheck.Fault>();
+        check.check(new SelfCheck.Witness() {
+            @Override
+            public void fault(SelfCheck.Fault fault) {
+                faults.add(fault);
+            }
+
+            @Override
+            public void progress(long done, long total) {}
+        });
+        assertThat(faults)
+                .singleElement()
+                .satisfies(it -> assertThat(it.code()).isEqualTo("issue.NO_REVISION"))
+                .satisfies(it -> assertThat(it.subjects()).contains("0".repeat(64), "cong-van"));
+        jdbc.sql("update issuance set template_digest = :digest where template_digest = :other")
+                .param("digest", written.templateDigest().hex())
+                .param("other", "0".repeat(64))
+                .update();
     }
 
     @Test
@@ -83,13 +164,17 @@ class OutgoingDeskTests {
     }
 
     private Issuance written() {
+        return written("cong-van", desk.newDocument());
+    }
+
+    private Issuance written(String template, DocumentId id) {
         Issuance it = desk.write(
-                desk.newDocument(),
+                id,
                 new OutgoingDesk.Draft(
                         new AgencyId("pgd-an-duong"),
                         HEAD,
                         null,
-                        "cong-van",
+                        template,
                         templates.named("cong-van").sample(),
                         false,
                         HEAD.value()));

@@ -3,6 +3,7 @@ package vn.antin.render;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** What really stands on a finished page, read back by PDFBox: lines of text and drawn rules, in points. */
 final class MeasuredPage extends PDFGraphicsStreamEngine {
@@ -23,6 +25,8 @@ final class MeasuredPage extends PDFGraphicsStreamEngine {
     private final List<Rule> rules = new ArrayList<>();
     private Point2D.Float pen = new Point2D.Float();
     private Rule drawn = new Rule(0, 0, 0, 0);
+    private final List<Frame> frames = new ArrayList<>();
+    private @Nullable Frame pending;
 
     /** Letters one after another on one baseline; {@code left} and {@code right} without white space at the ends. */
     static final class TextLine {
@@ -81,19 +85,40 @@ final class MeasuredPage extends PDFGraphicsStreamEngine {
         }
     }
 
-    private MeasuredPage(PDPage page) {
+    /** A rectangle drawn with a line; {@code red} when that line is pure red. */
+    record Frame(float x, float y, float width, float height, boolean red) {}
+
+    private final boolean ours;
+
+    private MeasuredPage(PDPage page, boolean ours) {
         super(page);
+        this.ours = ours;
     }
 
     static List<MeasuredPage> all(byte[] pdf) throws IOException {
+        return all(pdf, true);
+    }
+
+    /** Pages that another program made and that may hold what ours do not: pictures, clipped and filled areas. */
+    static List<MeasuredPage> foreign(byte[] pdf) throws IOException {
+        return all(pdf, false);
+    }
+
+    private static List<MeasuredPage> all(byte[] pdf, boolean ours) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var pages = new ArrayList<MeasuredPage>();
             for (PDPage page : document.getPages()) {
-                var measured = new MeasuredPage(page);
+                var measured = new MeasuredPage(page, ours);
                 measured.processPage(page);
                 pages.add(measured);
             }
             return pages;
+        }
+    }
+
+    private void refuse(String what) {
+        if (ours) {
+            throw new AssertionError(what);
         }
     }
 
@@ -107,6 +132,10 @@ final class MeasuredPage extends PDFGraphicsStreamEngine {
 
     List<Rule> rules() {
         return rules;
+    }
+
+    List<Frame> frames() {
+        return frames;
     }
 
     /** The first line that holds {@code text}. */
@@ -157,17 +186,23 @@ final class MeasuredPage extends PDFGraphicsStreamEngine {
 
     @Override
     public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-        // Squares of the QR code, which is no part of the measured layout.
+        // Squares of the QR code, which are filled, are no part of the measured layout.
+        pending = new Frame(
+                (float) p0.getX(),
+                (float) p0.getY(),
+                (float) (p2.getX() - p0.getX()),
+                (float) (p2.getY() - p0.getY()),
+                Arrays.equals(getGraphicsState().getStrokingColor().getComponents(), new float[] {1, 0, 0}));
     }
 
     @Override
     public void drawImage(PDImage image) {
-        throw new AssertionError("a page holds no pictures");
+        refuse("a page holds no pictures");
     }
 
     @Override
     public void clip(int windingRule) {
-        throw new AssertionError("nothing is clipped");
+        refuse("nothing is clipped");
     }
 
     @Override
@@ -182,7 +217,7 @@ final class MeasuredPage extends PDFGraphicsStreamEngine {
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        throw new AssertionError("nothing is curved");
+        refuse("nothing is curved");
     }
 
     @Override
@@ -202,21 +237,27 @@ final class MeasuredPage extends PDFGraphicsStreamEngine {
 
     @Override
     public void strokePath() {
-        rules.add(drawn);
+        if (pending != null) {
+            frames.add(pending);
+            pending = null;
+        } else {
+            rules.add(drawn);
+        }
     }
 
     @Override
     public void fillPath(int windingRule) {
         // The QR code.
+        pending = null;
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) {
-        throw new AssertionError("nothing is filled and stroked");
+        refuse("nothing is filled and stroked");
     }
 
     @Override
     public void shadingFill(COSName shadingName) {
-        throw new AssertionError("nothing is shaded");
+        refuse("nothing is shaded");
     }
 }

@@ -131,4 +131,108 @@ class PageFlowTests {
             }
         }
     }
+
+    @Test
+    void partsANoteThatDoesNotFitTheRestOfItsPage() throws IOException {
+        for (int before = 10; before < 34; before++) {
+            var body = new ArrayList<>(SampleDocuments.paragraphs(before));
+            body.add(new Block.Paragraph(
+                    new Inline.Text(List.of(SampleDocuments.run("Dấu ở đây"), LongDocuments.longNote(1, 12)))));
+            body.addAll(SampleDocuments.paragraphs(10));
+            List<MeasuredPage> pages = pages(SampleDocuments.planOf(body));
+            MeasuredPage marked =
+                    pages.stream().filter(it -> it.has("Dấu ở đây")).findFirst().orElseThrow();
+            for (MeasuredPage page : pages) {
+                long lines = page.lines().stream()
+                        .filter(it -> it.text().contains("chữ1/"))
+                        .count();
+                assertThat(lines).as(before + " paragraphs before").isNotEqualTo(1);
+                assertThat(page != marked || lines >= 2)
+                        .as("the note begins on the page of its mark")
+                        .isTrue();
+                assertThat(page.lines()).allMatch(it -> it.baseline > 20);
+            }
+            // As much as fits stands above it: a page with a parted note is full.
+            long here = marked.lines().stream()
+                    .filter(it -> it.text().contains("chữ1/"))
+                    .count();
+            if (here < 12) {
+                float lowest = marked.lines().stream()
+                        .filter(it -> it.text().contains("chữ1/"))
+                        .map(it -> it.baseline)
+                        .min(Float::compare)
+                        .orElseThrow();
+                assertThat(lowest).isLessThan(LayoutProfile.mm(20) + 3 * 13);
+            }
+        }
+    }
+
+    @Test
+    void setsChaptersOnTwoCentredLinesTheirTitlesInCapitals() throws IOException {
+        MeasuredPage page = pages(LongDocuments.chapters()).getFirst();
+        for (String text :
+                List.of("Chương I", "QUY ĐỊNH CHUNG", "Mục 1", "Tiểu mục 1", "TRÁCH NHIỆM CỦA HIỆU TRƯỞNG")) {
+            TextLine line = page.lines().stream()
+                    .filter(it -> it.text().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(text));
+            // II.6.đ: a line of its own, in the middle, 13–14, bold.
+            assertThat(line.middle())
+                    .as(text)
+                    .isCloseTo(LayoutProfile.DECREE_30.centre(), org.assertj.core.api.Assertions.within(0.2f));
+            assertThat(line.bold()).isTrue();
+            assertThat(line.size).isBetween(13f, 14f);
+        }
+        List<String> texts = page.lines().stream().map(TextLine::text).toList();
+        assertThat(texts).containsSequence("Chương I", "QUY ĐỊNH CHUNG", "Mục 1", "TRÁCH NHIỆM");
+    }
+
+    @Test
+    void turnsThePaperOfALandscapeAnnexOnly() throws IOException {
+        List<MeasuredPage> pages = pages(LongDocuments.mixed());
+        boolean landscapeSeen = false;
+        String annex = "";
+        int page = 0;
+        for (MeasuredPage it : pages) {
+            if (it.has("Phụ lục II") && !it.has("Phụ lục III")) {
+                annex = "II";
+                page = 0;
+            } else if (it.has("Phụ lục III")) {
+                annex = "III";
+                page = 0;
+            }
+            page++;
+            boolean landscape = it.paper().getWidth() > it.paper().getHeight();
+            assertThat(landscape).isEqualTo(annex.equals("II"));
+            landscapeSeen |= landscape;
+            if (landscape) {
+                LayoutProfile turned = LayoutProfile.DECREE_30.turned();
+                assertThat(it.rules()).allMatch(rule -> Math.max(rule.x1(), rule.x2()) <= turned.rightEdge() + 0.3f);
+                if (page > 1) {
+                    // I.7: in the middle of the upper margin; III.1.đ: counted by annex.
+                    TextLine number = it.lines().getLast();
+                    assertThat(number.text()).isEqualTo(Integer.toString(page));
+                    assertThat(number.baseline).isGreaterThan(turned.pageHeight() - turned.top());
+                    assertThat(number.middle())
+                            .isCloseTo(turned.centre(), org.assertj.core.api.Assertions.within(0.2f));
+                }
+            }
+        }
+        assertThat(landscapeSeen).isTrue();
+    }
+
+    @Test
+    void bearsItemsOfEveryLevelInAnyOrder() throws IOException {
+        var body = new ArrayList<Block>();
+        Level[] levels = Level.values();
+        for (int i = 0; i < 400; i++) {
+            body.add(SampleDocuments.item(levels[i * 7 % levels.length], 1, "Mục thứ " + i + "."));
+        }
+        byte[] pdf = RendererTests.RENDERER
+                .render(SampleDocuments.planOf(body))
+                .pdf()
+                .bytes();
+        assertThat(vn.antin.Peers.veraPdf(pdf, org.verapdf.pdfa.flavours.PDFAFlavour.PDFUA_1))
+                .isEmpty();
+    }
 }

@@ -42,7 +42,9 @@ class RendererTests {
                 Arguments.of("plan", SampleDocuments.plan()),
                 Arguments.of("decision", SampleDocuments.decision()),
                 Arguments.of("letter", SampleDocuments.letter()),
-                Arguments.of("annexes", SampleDocuments.withAnnexes()));
+                Arguments.of("annexes", SampleDocuments.withAnnexes()),
+                Arguments.of("mixed", LongDocuments.mixed()),
+                Arguments.of("chapters", LongDocuments.chapters()));
     }
 
     @ParameterizedTest

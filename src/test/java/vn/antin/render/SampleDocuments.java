@@ -10,9 +10,12 @@ import vn.antin.agency.Authority;
 import vn.antin.agency.Signatory;
 import vn.antin.compose.AdministrativeDocument;
 import vn.antin.compose.Annex;
+import vn.antin.compose.Answers;
 import vn.antin.compose.Block;
+import vn.antin.compose.Cosigner;
 import vn.antin.compose.Inline;
 import vn.antin.compose.Level;
+import vn.antin.compose.Marks;
 import vn.antin.kernel.AgencyId;
 import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.DocumentKind;
@@ -218,6 +221,8 @@ final class SampleDocuments {
         private List<Block> body = List.of();
         private List<String> recipients = List.of();
         private List<Annex> annexes = List.of();
+        private Marks marks = Marks.NONE;
+        private List<Cosigner> cosigners = List.of();
 
         private Draft(DocumentKind kind, String subject) {
             this.kind = kind;
@@ -264,6 +269,16 @@ final class SampleDocuments {
             return this;
         }
 
+        Draft marks(Marks value) {
+            marks = value;
+            return this;
+        }
+
+        Draft cosigners(Cosigner... values) {
+            cosigners = List.of(values);
+            return this;
+        }
+
         AdministrativeDocument make() {
             var signatory = new Signatory(new PersonId("vu-manh-hung"), "Vũ Mạnh Hùng", AGENCY, authority);
             var particulars = new Particulars(
@@ -281,7 +296,18 @@ final class SampleDocuments {
                     "Vĩnh viễn",
                     "ke-hoach@" + "0".repeat(64));
             return new AdministrativeDocument(
-                    particulars, issuer, signatory, addressees, bases, enactedBy, body, recipients, annexes);
+                    particulars,
+                    issuer,
+                    signatory,
+                    marks,
+                    addressees,
+                    bases,
+                    enactedBy,
+                    body,
+                    cosigners,
+                    recipients,
+                    annexes,
+                    Answers.NONE);
         }
     }
 }

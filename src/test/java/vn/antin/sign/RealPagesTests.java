@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,8 @@ import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.LookupCode;
 import vn.antin.kernel.PersonId;
 import vn.antin.render.Renderer;
+import vn.antin.template.ProjectTemplates;
+import vn.antin.template.TemplateRevision;
 import vn.antin.template.Templates;
 
 /** The order of signing on the pages that the renderer really makes, with the beans as the demonstration has them. */
@@ -66,7 +69,7 @@ class RealPagesTests {
     Sealer sealer;
 
     @ParameterizedTest
-    @ValueSource(strings = {"ke-hoach", "cong-van"})
+    @ValueSource(strings = {"ke-hoach", "cong-van", "bien-ban", "cong-dien", "quyet-dinh-ban-hanh"})
     void everyRevisionStaysPdfA3aAndPdfUa1AndEverySignatureValid(String name) throws IOException {
         var template = templates.named(name);
         var agency = agencies.named(new AgencyId("th-toan-thang"));
@@ -106,6 +109,37 @@ class RealPagesTests {
             });
         }
         assertThat(Judges.pdfsig(sealed.pdf()).coverage()).last().isEqualTo("Total document signed");
+    }
+
+    @Test
+    void theSampleOfEveryTemplateIsSignedNumberedAndSealed() throws IOException {
+        var agency = agencies.named(new AgencyId("th-toan-thang"));
+        var signatory = agencies.signatory(agency.id(), new PersonId("pham-thi-nga"), DAY);
+        var line = new NumberLine("07", DAY);
+        for (TemplateRevision template : ProjectTemplates.read().all()) {
+            var document = composer.compose(
+                    template,
+                    template.sample(),
+                    agency,
+                    signatory,
+                    new DocumentId(new UUID(0, 8)),
+                    new LookupCode("7K2M-Q9XD-04TB"));
+            var verdict = gate.examine(renderer.render(document));
+            assertThat(verdict).as(template.name() + " " + verdict.findings()).isInstanceOf(Gate.Verdict.Passed.class);
+            SignedDocument signed = signer.sign(((Gate.Verdict.Passed) verdict).document(), SigningOrderTests.pin());
+            Content sealed = sealer.seal(signed, line, SigningOrderTests.pin()).pdf();
+            keep("kind-" + template.name() + ".pdf", sealed);
+            assertThat(Judges.pdfsig(sealed).verdicts())
+                    .as(template.name())
+                    .hasSize(2)
+                    .containsOnly("Signature is Valid.");
+            assertThat(Peers.veraPdf(sealed.bytes(), PDFAFlavour.PDFA_3_A))
+                    .as(template.name())
+                    .isEmpty();
+            assertThat(Peers.veraPdf(sealed.bytes(), PDFAFlavour.PDFUA_1))
+                    .as(template.name())
+                    .isEmpty();
+        }
     }
 
     private static void keep(String name, Content pdf) throws IOException {

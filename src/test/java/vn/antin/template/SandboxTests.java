@@ -74,7 +74,7 @@ class SandboxTests {
         long start = System.nanoTime();
         assertFails(() -> {
             var template = Sandbox.parse("thu", hostile);
-            Sandbox.run(template, MODEL, Duration.ofMillis(700));
+            Sandbox.run(template, MODEL, within(Duration.ofMillis(700)));
         });
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
@@ -83,7 +83,7 @@ class SandboxTests {
     void stopsTheThreadOfALoopThatDoesNotEnd() throws InterruptedException {
         assertFails(() -> {
             var endless = Sandbox.parse("thu", "<#list 1..1000000000 as x></#list>");
-            Sandbox.run(endless, MODEL, Duration.ofMillis(100));
+            Sandbox.run(endless, MODEL, within(Duration.ofMillis(100)));
         });
         for (int i = 0; i < 100; i++) {
             if (Thread.getAllStackTraces().keySet().stream()
@@ -102,7 +102,7 @@ class SandboxTests {
                         Refusal.class,
                         it -> assertThat(it.arguments()).containsExactly("thu", "dùng hàm ?new không được phép"));
         var bomb = Sandbox.parse("thu", "<#list 1..1000000000 as x>0123456789012345678901234567890123</#list>");
-        assertThatThrownBy(() -> Sandbox.run(bomb, MODEL, Duration.ofSeconds(20)))
+        assertThatThrownBy(() -> Sandbox.run(bomb, MODEL, within(Duration.ofSeconds(20))))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.arguments()).containsExactly("thu", "sinh ra quá 4000000 ký tự"));
@@ -111,7 +111,7 @@ class SandboxTests {
     @Test
     void escapesEveryAnswer() {
         var template = Sandbox.admit("thu", "<subject>${data.subject}</subject>");
-        assertThat(Sandbox.run(template, MODEL, Sandbox.LONGEST_TIME))
+        assertThat(Sandbox.run(template, MODEL, within(Sandbox.LONGEST_TIME)))
                 .isEqualTo("<subject>A &lt; B &amp; &quot;C&quot; ]]&gt; &lt;script&gt;</subject>");
     }
 
@@ -121,12 +121,16 @@ class SandboxTests {
                 "thu",
                 "<#list data.lines as line>${line?counter}:<#list line?split(\"|\") as part>(${part?trim})</#list>"
                         + "<#sep>;</#list><#if data.subject?has_content>!</#if>");
-        assertThat(Sandbox.run(template, MODEL, Sandbox.LONGEST_TIME)).isEqualTo("1:(x)(y);2:(z)!");
+        assertThat(Sandbox.run(template, MODEL, within(Sandbox.LONGEST_TIME))).isEqualTo("1:(x)(y);2:(z)!");
     }
 
     private static void assertFails(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         Refusal.class, it -> assertThat(it.reason()).isEqualTo(TemplateReason.TEMPLATE_FAILED));
+    }
+
+    private static Sandbox.Bounds within(Duration time) {
+        return new Sandbox.Bounds(time, Sandbox.LONGEST_OUTPUT);
     }
 }

@@ -24,7 +24,8 @@ public final class AnnexesAreReferredTo implements Rule {
 
     @Override
     public void examine(Examined document, Consumer<Breach> breaches) {
-        if (document.meaning().annexes().isEmpty()) {
+        // The text that a decision enacts is named in its articles and is no annex (annex III, form 1.3).
+        if (document.meaning().annexes().stream().allMatch(it -> it.enacted() != null)) {
             return;
         }
         boolean referred = document.meaning().body().stream()

@@ -1,4 +1,4 @@
-package vn.antin.issue;
+package vn.antin.render;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +19,7 @@ import vn.antin.kernel.Refusal;
 
 /** The true pages of our own documents as pictures, for reading before one signs. */
 @Component
-class PagePictures {
+public class PagePictures {
     /** Pixels: an A4 page is legible, and no page, however large, costs more than {@code WIDTH × HEIGHT}. */
     private static final float WIDTH = 1000;
 
@@ -34,7 +34,7 @@ class PagePictures {
     public record Sheet(int number, int width, int height) {}
 
     /** The document's pages in order. */
-    List<Sheet> sheets(Content pdf) {
+    public List<Sheet> sheets(Content pdf) {
         try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
             var sheets = new ArrayList<Sheet>();
             for (var page : document.getPages()) {
@@ -51,12 +51,12 @@ class PagePictures {
         }
     }
 
-    /** PNG of one page, counted from 1. */
-    byte[] png(Content pdf, int number) {
+    /** PNG of one page, counted from 1; a refusal when there is none of that number. */
+    public byte[] png(Content pdf, int number) {
         easels.acquireUninterruptibly();
         try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
             if (number < 1 || number > document.getNumberOfPages()) {
-                throw new Refusal(IssueReason.UNKNOWN_DOCUMENT);
+                throw new Refusal(RenderReason.NO_SUCH_PAGE);
             }
             float scale = scale(document.getPage(number - 1).getCropBox());
             BufferedImage picture = new PDFRenderer(document).renderImage(number - 1, scale, ImageType.RGB);

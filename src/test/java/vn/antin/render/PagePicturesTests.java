@@ -1,4 +1,4 @@
-package vn.antin.issue;
+package vn.antin.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,75 @@
+package vn.antin.render;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfFileSpecification;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfStream;
+import org.openpdf.text.pdf.PdfWriter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.antin.compose.AdministrativeDocument;
+import vn.antin.compose.Answers;
+import vn.antin.kernel.Particulars;
+
+/**
+ * The data a document was made of, as an associated file of the PDF (ISO 19005-3, 6.8), so that who receives it types
+ * nothing again.
+ *
+ * @param json UTF-8
+ */
+record CarriedData(byte[] json) {
+    /** By this name {@code verify} finds it. */
+    static final String NAME = "du-lieu.json";
+
+    private static final String DESCRIPTION = "Dữ liệu đã dùng để lập văn bản này, theo bộ câu hỏi của mẫu";
+
+    /** Numbers stay as they were typed: 10.50 is not 10.5. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** @param publicAddress of the installation, where the schema lies */
+    static CarriedData of(AdministrativeDocument document, String publicAddress) {
+        Particulars particulars = document.particulars();
+        Answers answers = document.answers();
+        var data = JSON.createObjectNode();
+        data.put("schema", publicAddress + answers.schema());
+        data.put("template", particulars.template());
+        data.put("kind", particulars.kind().vietnamese());
+        data.put("symbol", particulars.symbol());
+        data.put("agency", particulars.agencyName());
+        data.put("code", particulars.code().value());
+        JsonNode answered = JSON.readTree(answers.json());
+        data.set("data", answered);
+        return new CarriedData(JSON.writeValueAsString(data).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a template made the document, so that there is data to carry. */
+    static boolean isOf(AdministrativeDocument document) {
+        return !document.answers().schema().isEmpty();
+    }
+
+    void attach(PdfWriter writer, ZonedDateTime made) throws IOException {
+        var parameters = new PdfDictionary();
+        parameters.put(PdfName.MODDATE, new PdfDate(GregorianCalendar.from(made)));
+        PdfFileSpecification file = PdfFileSpecification.fileEmbedded(
+                writer, "", NAME, json, "application/json", parameters, PdfStream.BEST_COMPRESSION);
+        file.put(PdfName.F, PdfText.ascii(NAME));
+        file.put(PdfName.UF, PdfText.unicode(NAME));
+        file.put(PdfName.DESC, PdfText.unicode(DESCRIPTION));
+        file.put(new PdfName("AFRelationship"), new PdfName("Data"));
+        writer.addFileAttachment(NAME, file);
+        var associated = new PdfArray();
+        associated.add(file.getReference());
+        writer.getExtraCatalog().put(new PdfName("AF"), associated);
+    }
+}

@@ -1,0 +1,254 @@
+package vn.antin.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files from people who mean harm, and files that only look like one. */
+class HostileSpreadsheetTests {
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+
+    @Test
+    void aBombIsRefusedBeforeItSwells() {
+        byte[] zeros = new byte[200 << 20];
+        refused(altered((name, part) -> name.equals(SHEET) ? zeros : part), "bulk.SWOLLEN");
+        byte[] styles = new byte[5 << 20];
+        refused(altered((name, part) -> name.equals("xl/styles.xml") ? styles : part), "bulk.SWOLLEN");
+    }
+
+    @Test
+    void aMillionRowsAreRefusedAfterTheFirstThousands() {
+        String rows = IntStream.rangeClosed(1, 1_000_000)
+                .mapToObj(it -> "<row r=\"" + it + "\"><c r=\"A" + it + "\"><v>" + it + "</v></c></row>")
+                .collect(Collectors.joining());
+        refused(sheet(rows), "bulk.TOO_MANY_ROWS");
+    }
+
+    @Test
+    void aMillionEmptyRowsAreNothing() {
+        String rows = IntStream.rangeClosed(2, 1_000_000)
+                .mapToObj(it -> "<row r=\"" + it + "\"/>")
+                .collect(Collectors.joining());
+        assertThat(read(sheet(rows)).rows()).isEmpty();
+    }
+
+    @Test
+    void moreTextThanADeskTakesIsRefused() {
+        String text = "<is><t>" + "a".repeat(3_000_000) + "</t></is>";
+        String rows = IntStream.rangeClosed(1, 9)
+                .mapToObj(it -> "<row r=\"" + it + "\"><c r=\"A" + it + "\" t=\"inlineStr\">" + text + "</c></row>")
+                .collect(Collectors.joining());
+        assertThatThrownBy(() -> read(sheet(rows)))
+                .satisfies(it -> assertThat(it.getMessage()).isIn("bulk.TOO_MUCH_TEXT", "bulk.SWOLLEN"));
+    }
+
+    @Test
+    void entitiesAreNeitherFetchedNorExpanded() throws IOException {
+        var asked = new AtomicInteger();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://localhost:" + server.getAddress().getPort() + "/x.dtd";
+            for (String part : new String[] {SHEET, "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"}) {
+                for (String type : new String[] {
+                    "<!DOCTYPE x SYSTEM \"" + address + "\">",
+                    "<!DOCTYPE x [<!ENTITY a SYSTEM \"" + address + "\"><!ENTITY b \"&a;&a;\">]>",
+                    "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY % c SYSTEM \""
+                            + address + "\"> %c;]>"
+                }) {
+                    byte[] file = altered((name, content) -> name.equals(part)
+                            ? text(content).replaceFirst("\\?>", "?>" + type).getBytes(StandardCharsets.UTF_8)
+                            : content);
+                    refused(file, "bulk.NOT_A_WORKBOOK");
+                }
+            }
+        } finally {
+            server.stop(0);
+        }
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void linksToOtherFilesAreNotFollowed() {
+        byte[] file = altered((name, content) -> name.equals(SHEET)
+                ? text(content)
+                        .replace(
+                                "</sheetData>",
+                                "<row r=\"9\"><c r=\"A9\"><f>[1]Sheet1!A1</f><v>7</v></c></row></sheetData>")
+                        .getBytes(StandardCharsets.UTF_8)
+                : content);
+        assertThat(cell(read(file), 9).sort()).isEqualTo(Cell.Sort.FORMULA);
+    }
+
+    @Test
+    void aFormulaWithoutAResultIsSeenToo() {
+        assertThat(cell(read(sheet("<row r=\"1\"><c r=\"A1\"><f>1+1</f></c></row>")), 1)
+                        .sort())
+                .isEqualTo(Cell.Sort.FORMULA);
+    }
+
+    @Test
+    void macrosAreRefused() {
+        refused(
+                altered((name, content) -> name.equals("[Content_Types].xml")
+                        ? text(content)
+                                .replace(
+                                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                                        "application/vnd.ms-excel.sheet.macroEnabled.main+xml")
+                                .getBytes(StandardCharsets.UTF_8)
+                        : content),
+                "bulk.MACROS");
+        refused(with("xl/vbaProject.bin", new byte[10]), "bulk.MACROS");
+    }
+
+    @Test
+    void oldAndProtectedFilesAreToldApartFromNonsense() throws IOException {
+        try (var old = new HSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            old.createSheet("Văn bản");
+            old.write(out);
+            refused(out.toByteArray(), "bulk.PROTECTED_OR_OLD");
+        }
+        refused(new byte[0], "bulk.NO_FILE");
+        refused("Mã dòng;Trích yếu\n1;a".getBytes(StandardCharsets.UTF_8), "bulk.NOT_A_WORKBOOK");
+        refused(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0}, "bulk.NOT_A_WORKBOOK");
+        refused(new byte[11 << 20], "bulk.FILE_TOO_LARGE");
+        byte[] whole = workbook();
+        refused(java.util.Arrays.copyOf(whole, whole.length / 2), "bulk.NOT_A_WORKBOOK");
+        refused(with("word/document.xml", new byte[0]).clone(), null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r=\"-5\"><c r=\"A1\"><v>1</v></c></row>",
+                "<row r=\"99999999999\"><c r=\"A1\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"1\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><v>một</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><v>NaN</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" s=\"99\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><v>1</v></row>",
+            })
+    void brokenPartsEndInARefusalAndInNothingElse(String rows) {
+        try {
+            read(sheet(rows));
+        } catch (vn.antin.kernel.Refusal refused) {
+            assertThat(refused).hasMessage("bulk.NOT_A_WORKBOOK");
+        }
+    }
+
+    @Test
+    void cellsFarToTheRightAreLeftOut() {
+        assertThat(read(sheet("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c><c r=\"ZZZZZ1\"><v>1</v></c></row>"))
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void whatCouldBecomeAFormulaIsKeptText() {
+        for (String text : new String[] {"=1+1", "+84912", "-gạch", "@x", "\t=1", "|x"}) {
+            assertThat(ResultSheet.harmless(text)).isEqualTo("'" + text);
+        }
+        assertThat(ResultSheet.harmless("V/v báo cáo = 1")).isEqualTo("V/v báo cáo = 1");
+    }
+
+    private static Sheet read(byte[] file) {
+        return Objects.requireNonNull(
+                SheetReader.read(file, Map.of("Văn bản", 2000)).get("Văn bản"));
+    }
+
+    private static Cell cell(Sheet sheet, int row) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(sheet.rows().get(row)).get(0));
+    }
+
+    private static void refused(byte[] file, @org.jspecify.annotations.Nullable String reason) {
+        if (reason == null) {
+            assertThat(SheetReader.read(file, Map.of("Văn bản", 2000))).hasSize(1);
+            return;
+        }
+        assertThatThrownBy(() -> read(file)).hasMessage(reason);
+    }
+
+    private static byte[] workbook() {
+        try (var book = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            var cell = book.createSheet("Văn bản").createRow(0).createCell(0);
+            cell.setCellValue("chữ");
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] sheet(String rows) {
+        return altered((name, content) -> name.equals(SHEET)
+                ? text(content)
+                        .replaceFirst("(?s)<sheetData>.*</sheetData>", "<sheetData>" + rows + "</sheetData>")
+                        .getBytes(StandardCharsets.UTF_8)
+                : content);
+    }
+
+    private static byte[] altered(BiFunction<String, byte[], byte[]> change) {
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook()));
+                var zip = new ZipOutputStream(out)) {
+            for (ZipEntry it = in.getNextEntry(); it != null; it = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(it.getName()));
+                zip.write(change.apply(it.getName(), in.readAllBytes()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] with(String part, byte[] content) {
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook()));
+                var zip = new ZipOutputStream(out)) {
+            for (ZipEntry it = in.getNextEntry(); it != null; it = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(it.getName()));
+                zip.write(in.readAllBytes());
+            }
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String text(byte[] part) {
+        return new String(part, StandardCharsets.UTF_8);
+    }
+}
