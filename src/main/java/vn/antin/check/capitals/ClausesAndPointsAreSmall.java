@@ -14,7 +14,8 @@ public final class ClausesAndPointsAreSmall extends PatternRule {
     }
 
     @Override
-    @Nullable String mended(String text, Matcher found) {
+    @Nullable
+    String mended(String text, Matcher found) {
         String whole = found.group();
         boolean opens = !Prose.midSentence(text, found.start());
         if (found.group(1) != null) {

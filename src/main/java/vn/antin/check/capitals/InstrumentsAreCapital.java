@@ -19,7 +19,8 @@ public final class InstrumentsAreCapital extends PatternRule {
     }
 
     @Override
-    @Nullable String mended(String text, Matcher found) {
+    @Nullable
+    String mended(String text, Matcher found) {
         String before = Prose.wordBefore(text, found.start()).toLowerCase(Locale.ROOT);
         return SEVERAL.contains(before) ? null : Prose.capitalised(found.group());
     }

@@ -12,7 +12,8 @@ import vn.antin.compose.Passage;
 /** A law's kind and its name begin with capitals: Luật Giáo dục, Bộ luật Hình sự. */
 public final class LawsAreCapital extends ReadingRule {
     /** What ends with the word “luật” and is no law. */
-    private static final Set<String> NO_LAW = Set.of("pháp", "kỷ", "kỉ", "bộ", "quy", "định", "quân", "dự", "các", "án", "phạm", "ngành", "môn", "học");
+    private static final Set<String> NO_LAW =
+            Set.of("pháp", "kỷ", "kỉ", "bộ", "quy", "định", "quân", "dự", "các", "án", "phạm", "ngành", "môn", "học");
 
     /** What may stand before a law that is meant; only then small letters are surely wrong. */
     private static final Set<String> CITES = Set.of("căn", "cứ", "theo", "của", "hiện", "tại", "và", "với", "từ");
@@ -38,7 +39,8 @@ public final class LawsAreCapital extends ReadingRule {
             int name = at + 4;
             Law law = laws.stream()
                     .filter(it -> folded.startsWith(it.folded(), name)
-                            && Prose.standsAlone(text, name + 1, name + it.folded().length()))
+                            && Prose.standsAlone(
+                                    text, name + 1, name + it.folded().length()))
                     .findFirst()
                     .orElse(null);
             if (law == null) {
@@ -47,13 +49,16 @@ public final class LawsAreCapital extends ReadingRule {
             String found = text.substring(at, name + law.folded().length());
             String before = Prose.wordBefore(text, at).toLowerCase(Locale.ROOT);
             boolean capital = found.charAt(0) == 'L';
-            if (Prose.shouted(found) || NO_LAW.contains(before) || !capital && !CITES.contains(before)) {
+            if (Prose.shouted(found) || NO_LAW.contains(before) || (!capital && !CITES.contains(before))) {
                 continue;
             }
             String right = "Luật " + law.name();
             // “Luật” with a small name may begin a sentence about law as such; a number or a date tells that it is one.
-            if (!found.equals(right) && Prose.folded(right).equals(Prose.folded(found)) && (capital || !isSubject(text, name))) {
-                breaches.accept(Capital.mended(passage, "Tên luật “" + found + "” viết hoa chưa đúng.", found, right));
+            if (!found.equals(right)
+                    && Prose.folded(right).equals(Prose.folded(found))
+                    && (capital || !isSubject(text, name))) {
+                breaches.accept(Capital.mended(
+                        passage, text, at, at + found.length(), "Tên luật “" + found + "” viết hoa chưa đúng.", right));
             }
         }
     }

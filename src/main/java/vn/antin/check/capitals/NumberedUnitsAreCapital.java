@@ -14,7 +14,8 @@ public final class NumberedUnitsAreCapital extends PatternRule {
     }
 
     @Override
-    @Nullable String mended(String text, Matcher found) {
+    @Nullable
+    String mended(String text, Matcher found) {
         // “3 quận 2 huyện” counts; it names nothing.
         String before = Prose.wordBefore(text, found.start());
         boolean counts = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));

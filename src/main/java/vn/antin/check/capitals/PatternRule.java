@@ -31,7 +31,12 @@ abstract class PatternRule extends ReadingRule {
             String right = mended(text, matcher);
             if (right != null && !right.equals(matcher.group()) && told.add(matcher.group())) {
                 breaches.accept(Capital.mended(
-                        passage, what + " “" + matcher.group() + "” viết hoa chưa đúng.", matcher.group(), right));
+                        passage,
+                        text,
+                        matcher.start(),
+                        matcher.end(),
+                        what + " “" + matcher.group() + "” viết hoa chưa đúng.",
+                        right));
             }
         }
     }

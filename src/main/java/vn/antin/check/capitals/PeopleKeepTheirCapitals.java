@@ -34,7 +34,13 @@ public final class PeopleKeepTheirCapitals extends ReadingRule {
         Matcher matcher = IN_TEXT.matcher(text);
         while (matcher.find()) {
             String right = PatternRule.with(matcher, 1, Prose.capitalised(matcher.group(1)));
-            breaches.accept(Capital.mended(passage, "Tên người “" + matcher.group() + "” viết hoa chưa đúng.", matcher.group(), right));
+            breaches.accept(Capital.mended(
+                    passage,
+                    text,
+                    matcher.start(),
+                    matcher.end(),
+                    "Tên người “" + matcher.group() + "” viết hoa chưa đúng.",
+                    right));
         }
     }
 

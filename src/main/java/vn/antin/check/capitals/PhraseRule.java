@@ -20,7 +20,13 @@ abstract class PhraseRule extends ReadingRule {
     @Override
     protected final void read(Passage passage, String text, Consumer<Breach> breaches) {
         for (Phrases.Miswritten it : phrases.miswritten(text)) {
-            breaches.accept(Capital.mended(passage, what + " “" + it.found() + "” viết hoa chưa đúng.", it.found(), it.right()));
+            breaches.accept(Capital.mended(
+                    passage,
+                    text,
+                    it.start(),
+                    it.start() + it.found().length(),
+                    what + " “" + it.found() + "” viết hoa chưa đúng.",
+                    it.right()));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.antin.check.wording.Lists;
 import vn.antin.check.wording.Prose;
@@ -101,14 +102,14 @@ final class Phrases {
         if (Prose.shouted(found)) {
             return true;
         }
-        String small = found.toLowerCase(java.util.Locale.ROOT);
+        String small = found.toLowerCase(Locale.ROOT);
         if (phrase.small() && found.equals(small)) {
             return true;
         }
         // A sentence begins with a capital whatever it begins with (annex II, I).
         return !Prose.midSentence(text, start)
                 && (found.equals(Prose.capitalised(right))
-                        || phrase.small() && found.equals(Prose.capitalised(small)));
+                        || (phrase.small() && found.equals(Prose.capitalised(small))));
     }
 
     private static boolean endsWithWord(String text, String word) {

@@ -15,7 +15,10 @@ public final class ProvincesHaveASmallNoun extends PatternRule {
     }
 
     @Override
-    @Nullable String mended(String text, Matcher found) {
-        return Prose.midSentence(text, found.start()) ? with(found, 1, found.group(1).toLowerCase(java.util.Locale.ROOT)) : null;
+    @Nullable
+    String mended(String text, Matcher found) {
+        return Prose.midSentence(text, found.start())
+                ? with(found, 1, found.group(1).toLowerCase(java.util.Locale.ROOT))
+                : null;
     }
 }

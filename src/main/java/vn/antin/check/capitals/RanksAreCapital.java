@@ -6,10 +6,7 @@ import vn.antin.check.wording.Prose;
 /** The rank of an order: Huân chương Lao động hạng Nhì. */
 public final class RanksAreCapital extends PatternRule {
     public RanksAreCapital() {
-        super(
-                "V.2",
-                "Hạng của huân chương",
-                "Huân chương(?: [\\p{L}]{1,8}){1,4} hạng (nhất|nhì|ba)(?![\\p{L}\\p{N}])");
+        super("V.2", "Hạng của huân chương", "Huân chương(?: [\\p{L}]{1,8}){1,4} hạng (nhất|nhì|ba)(?![\\p{L}\\p{N}])");
     }
 
     @Override

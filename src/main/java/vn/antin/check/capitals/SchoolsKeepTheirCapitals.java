@@ -19,9 +19,10 @@ public final class SchoolsKeepTheirCapitals extends PatternRule {
     }
 
     @Override
-    @Nullable String mended(String text, Matcher found) {
+    @Nullable
+    String mended(String text, Matcher found) {
         String before = Prose.wordBefore(text, found.start()).toLowerCase(Locale.ROOT);
-        if (SEVERAL.contains(before) || !before.isEmpty() && Character.isDigit(before.charAt(0))) {
+        if (SEVERAL.contains(before) || (!before.isEmpty() && Character.isDigit(before.charAt(0)))) {
             return null;
         }
         return "Trường " + Prose.capitalised(found.group(2));

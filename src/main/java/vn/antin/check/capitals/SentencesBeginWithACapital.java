@@ -16,12 +16,15 @@ import vn.antin.compose.Place;
 /** A sentence begins with a capital: after a full stop, a question or exclamation mark, and on a new line. */
 public final class SentencesBeginWithACapital extends ReadingRule {
     /** A word of small letters, the end of its sentence, and a word of small letters. */
-    private static final Pattern SENTENCES = Pattern.compile("(?<![\\p{L}\\p{N}.@/_-])(\\p{Ll}{2,12})[.?!] {1,2}(\\p{Ll}{1,12})(?=[ ,;]|$)");
+    private static final Pattern SENTENCES =
+            Pattern.compile("(?<![\\p{L}\\p{N}.@/_-])(\\p{Ll}{2,12})[.?!] {1,2}(\\p{Ll}{1,12})(?=[ ,;]|$)");
 
     private static final Pattern OPENING = Pattern.compile("(\\p{Ll}{1,12})(?=[ ,])");
 
     /** Short forms that end with a full stop within a sentence. */
-    private static final Set<String> SHORT = Set.of("vv", "tr", "tp", "tx", "tt", "st", "ths", "ts", "gs", "pgs", "đc", "cn", "bs", "ks", "th", "q", "p", "h", "x", "no", "vd", "nxb", "sđd", "đt");
+    private static final Set<String> SHORT = Set.of(
+            "vv", "tr", "tp", "tx", "tt", "st", "ths", "ts", "gs", "pgs", "đc", "cn", "bs", "ks", "th", "q", "p", "h",
+            "x", "no", "vd", "nxb", "sđd", "đt");
 
     public SentencesBeginWithACapital() {
         super(Capital.clause("I"));
@@ -31,10 +34,16 @@ public final class SentencesBeginWithACapital extends ReadingRule {
     public void examine(Examined document, Consumer<Breach> breaches) {
         super.examine(document, breaches);
         for (int i = 0; i < document.meaning().legalBases().size(); i++) {
-            opening(Place.of(Place.Part.BASES, i), document.meaning().legalBases().get(i).plain(), breaches);
+            opening(
+                    Place.of(Place.Part.BASES, i),
+                    document.meaning().legalBases().get(i).plain(),
+                    breaches);
         }
         for (int i = 0; i < document.meaning().recipients().size(); i++) {
-            opening(Place.of(Place.Part.RECIPIENTS, i), document.meaning().recipients().get(i), breaches);
+            opening(
+                    Place.of(Place.Part.RECIPIENTS, i),
+                    document.meaning().recipients().get(i),
+                    breaches);
         }
         openings(document.meaning().body(), -1, breaches);
         for (int a = 0; a < document.meaning().annexes().size(); a++) {
@@ -48,8 +57,15 @@ public final class SentencesBeginWithACapital extends ReadingRule {
         while (matcher.find()) {
             if (!SHORT.contains(matcher.group(1))) {
                 String found = matcher.group();
-                String right = found.substring(0, matcher.start(2) - matcher.start()) + Prose.capitalised(matcher.group(2));
-                breaches.accept(Capital.mended(passage, "Chữ cái đầu câu sau dấu kết thúc câu chưa viết hoa.", found, right));
+                String right =
+                        found.substring(0, matcher.start(2) - matcher.start()) + Prose.capitalised(matcher.group(2));
+                breaches.accept(Capital.mended(
+                        passage,
+                        text,
+                        matcher.start(),
+                        matcher.end(),
+                        "Chữ cái đầu câu sau dấu kết thúc câu chưa viết hoa.",
+                        right));
             }
             // The second word may itself end a sentence.
             matcher.region(matcher.start(2), text.length());
@@ -81,7 +97,9 @@ public final class SentencesBeginWithACapital extends ReadingRule {
     private static void opening(Place place, String text, Consumer<Breach> breaches) {
         Matcher matcher = OPENING.matcher(text);
         if (matcher.lookingAt()) {
-            int end = Math.min(text.length(), matcher.end() + 1 + Prose.wordAfter(text, matcher.end() + 1).length());
+            int end = Math.min(
+                    text.length(),
+                    matcher.end() + 1 + Prose.wordAfter(text, matcher.end() + 1).length());
             String found = text.substring(0, end);
             breaches.accept(new Breach(
                     place.at(found),

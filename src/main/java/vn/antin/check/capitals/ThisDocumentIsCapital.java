@@ -35,9 +35,16 @@ public final class ThisDocumentIsCapital extends ReadingRule {
         String wrong = Prose.uncapitalised(right);
         Pattern form = Pattern.compile("(?<![\\p{L}\\p{N}])" + wrong + "(?![\\p{L}\\p{N}])");
         for (Passage passage : Passage.of(document.meaning())) {
-            Matcher matcher = form.matcher(passage.plain());
+            String text = passage.plain();
+            Matcher matcher = form.matcher(text);
             if (matcher.find()) {
-                breaches.accept(Capital.mended(passage, "Văn bản nói về chính mình mà không viết hoa tên loại.", wrong, right));
+                breaches.accept(Capital.mended(
+                        passage,
+                        text,
+                        matcher.start(),
+                        matcher.end(),
+                        "Văn bản nói về chính mình mà không viết hoa tên loại.",
+                        right));
             }
         }
     }

@@ -15,8 +15,6 @@ public final class TitlesBeforeNamesAreCapital extends PatternRule {
 
     @Override
     String mended(String text, Matcher found) {
-        return found.group(1) != null
-                ? "Phó " + Prose.capitalised(found.group(2))
-                : Prose.capitalised(found.group());
+        return found.group(1) != null ? "Phó " + Prose.capitalised(found.group(2)) : Prose.capitalised(found.group());
     }
 }

@@ -13,12 +13,13 @@ public final class WordsAreNotShouted extends ReadingRule {
     private static final String MARKED = "ÂÊÔÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ";
 
     /** Between small words; one letter of the capitals bears a tone, so that they are words and no short form. */
-    private static final Pattern FORM = Pattern.compile(
-            "(?<=\\p{Ll},? )(?:\\p{Lu}{1,7} ){0,12}(?=\\p{Lu}{2,7}(?!\\p{L}))\\p{Lu}{0,6}[" + MARKED + "]\\p{Lu}{0,6}(?: \\p{Lu}{1,7}(?!\\p{L})){0,12}(?= \\p{Ll}|[,.;])");
+    private static final Pattern FORM =
+            Pattern.compile("(?<=\\p{Ll},? )(?:\\p{Lu}{1,7} ){0,12}(?=\\p{Lu}{2,7}(?!\\p{L}))\\p{Lu}{0,6}[" + MARKED
+                    + "]\\p{Lu}{0,6}(?: \\p{Lu}{1,7}(?!\\p{L})){0,12}(?= \\p{Ll}|[,.;])");
 
     /** The first word of a sentence, as a shift key held too long leaves it. */
-    private static final Pattern OPENING = Pattern.compile("(?<=^|[.] )(?=\\p{Lu}{2,7}(?!\\p{L}))\\p{Lu}{0,6}[" + MARKED
-            + "]\\p{Lu}{0,6}(?= \\p{Ll}{2,7}(?!\\p{L}))");
+    private static final Pattern OPENING = Pattern.compile(
+            "(?<=^|[.] )(?=\\p{Lu}{2,7}(?!\\p{L}))\\p{Lu}{0,6}[" + MARKED + "]\\p{Lu}{0,6}(?= \\p{Ll}{2,7}(?!\\p{L}))");
 
     public WordsAreNotShouted() {
         super(Capital.clause("I"));
@@ -30,7 +31,8 @@ public final class WordsAreNotShouted extends ReadingRule {
         while (opening.find()) {
             String found = opening.group();
             String right = Prose.capitalised(found.toLowerCase(Locale.ROOT));
-            breaches.accept(Capital.mended(passage, "Từ “" + found + "” viết hoa toàn bộ.", found, right));
+            breaches.accept(Capital.mended(
+                    passage, text, opening.start(), opening.end(), "Từ “" + found + "” viết hoa toàn bộ.", right));
         }
         Matcher matcher = FORM.matcher(text);
         while (matcher.find()) {
@@ -40,7 +42,8 @@ public final class WordsAreNotShouted extends ReadingRule {
             String what = "Từ “" + Prose.shown(found) + "” viết hoa toàn bộ giữa câu.";
             breaches.accept(
                     one
-                            ? Capital.mended(passage, what, found, found.toLowerCase(Locale.ROOT))
+                            ? Capital.mended(
+                                    passage, text, matcher.start(), matcher.end(), what, found.toLowerCase(Locale.ROOT))
                             : new Breach(
                                     passage.place().at(found),
                                     what,

@@ -10,7 +10,8 @@ import vn.antin.compose.Passage;
 
 /** Capitals and small letters mixed within a syllable, as a slow shift key leaves them: KẾ hoạch, THực hiện. */
 public final class WordsKeepOneCase extends ReadingRule {
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}.@/_&-])\\p{L}{3,7}(?![\\p{L}\\p{N}@/_&-]|\\.\\p{L})");
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}.@/_&-])\\p{L}{3,7}(?![\\p{L}\\p{N}@/_&-]|\\.\\p{L})");
 
     /** Built as a Vietnamese syllable, and with a letter that only Vietnamese has: no foreign name, no short form. */
     private static final Pattern SYLLABLE = Pattern.compile(
@@ -37,7 +38,13 @@ public final class WordsKeepOneCase extends ReadingRule {
                 continue;
             }
             String right = Character.isUpperCase(word.charAt(0)) ? Prose.capitalised(small) : small;
-            breaches.accept(Capital.mended(passage, "Chữ hoa, chữ thường lẫn lộn trong một từ: “" + word + "”.", word, right));
+            breaches.accept(Capital.mended(
+                    passage,
+                    text,
+                    matcher.start(),
+                    matcher.end(),
+                    "Chữ hoa, chữ thường lẫn lộn trong một từ: “" + word + "”.",
+                    right));
         }
     }
 }

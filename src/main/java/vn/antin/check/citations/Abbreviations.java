@@ -47,16 +47,14 @@ final class Abbreviations {
                     words.add(Prose.folded(word.group()));
                 }
             }
-            String initials =
-                    words.stream().map(it -> it.substring(0, 1)).collect(Collectors.joining());
-            String[] forms = matcher.group(1).split(", ");
+            String initials = words.stream().map(it -> it.substring(0, 1)).collect(Collectors.joining());
+            String[] forms = matcher.group(1).split(", ", -1);
             int from = matcher.start(1);
             for (String form : forms) {
                 int at = initials.lastIndexOf(form.toLowerCase(Locale.ROOT));
                 boolean next = forms.length > 1 || at + form.length() == initials.length();
                 if (at >= 0 && next) {
-                    introduced.add(new Introduced(
-                            form, String.join(" ", words.subList(at, at + form.length())), from));
+                    introduced.add(new Introduced(form, String.join(" ", words.subList(at, at + form.length())), from));
                 }
                 from += form.length() + 2;
             }

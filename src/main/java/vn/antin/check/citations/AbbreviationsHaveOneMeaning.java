@@ -24,7 +24,8 @@ public final class AbbreviationsHaveOneMeaning extends ReadingRule {
                 if (known != null && !known.equals(it.meaning())) {
                     breaches.accept(new Breach(
                             passage.place().at("(" + it.form() + ")"),
-                            "Chữ viết tắt “" + it.form() + "” được giải thích hai lần khác nhau: “" + known + "” và “" + it.meaning() + "”.",
+                            "Chữ viết tắt “" + it.form() + "” được giải thích hai lần khác nhau: “" + known + "” và “"
+                                    + it.meaning() + "”.",
                             "Giữ một nghĩa cho mỗi chữ viết tắt."));
                 }
             }

@@ -34,10 +34,12 @@ public final class FirstMentionsAreDated extends CitationRule {
                     && !dated.contains(it.canonical())
                     && (it.passage().note() || !noted.contains(where(it)));
             if (judged && told.add(it.canonical())) {
-                breaches.accept(new Breach(
-                        it.place(it.words()),
-                        "Văn bản “" + it.words() + "” được viện dẫn lần đầu mà không ghi ngày, tháng, năm ban hành.",
-                        "Lần viện dẫn đầu ghi đủ tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành và trích yếu."));
+                breaches.accept(
+                        new Breach(
+                                it.place(it.words()),
+                                "Văn bản “" + it.words()
+                                        + "” được viện dẫn lần đầu mà không ghi ngày, tháng, năm ban hành.",
+                                "Lần viện dẫn đầu ghi đủ tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành và trích yếu."));
             }
         }
     }

@@ -14,7 +14,8 @@ public final class GroundsAreCitedInFull extends CitationRule {
     private static final Pattern UNNUMBERED =
             Pattern.compile("(?:Căn cứ|Thực hiện) ((?:Nghị định|Thông tư)(?= (?:của|ngày|về|quy định|ban hành)))");
     private static final Pattern ENDS = Pattern.compile("[ ,]{0,2}(?:\\([\\p{L} ]{1,30}\\))?[;.]?\\s{0,2}$");
-    private static final Pattern NO_ISSUER = Pattern.compile(",? (?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi)(?= )");
+    private static final Pattern NO_ISSUER =
+            Pattern.compile(",? (?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi)(?= )");
 
     public GroundsAreCitedInFull() {
         super(format("II.6.a"));

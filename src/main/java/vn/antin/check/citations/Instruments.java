@@ -31,7 +31,12 @@ final class Instruments {
      * @param repealed when and by what it lost its force; null while it has force, or when that is not known
      */
     record Instrument(
-            String kind, String number, LocalDate date, String title, @Nullable Repeal repealed, String source) {}
+            String kind,
+            String number,
+            LocalDate date,
+            String title,
+            @Nullable Repeal repealed,
+            String source) {}
 
     /** A law that was replaced by a later one of the same name. */
     record Law(String name, String number, LocalDate date, Repeal repealed, String source) {}

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import vn.antin.check.Citation;
 import vn.antin.check.Examined;
 import vn.antin.check.Source;
+import vn.antin.check.wording.Quote;
 import vn.antin.check.wording.WrittenDate;
 
 /** An instrument that is known is cited with its number and its date: 3276/QĐ-BGDĐT, not 3267. */
@@ -32,18 +33,27 @@ public final class KnownInstrumentsAreCitedRight extends MentionRule {
             if (!sameNumber && sameDate && sameSymbol(it, mention) && isMeant(it, mention)) {
                 breaches.accept(new Breach(
                         mention.place(mention.number()),
-                        "Văn bản ngày " + WrittenDate.inShort(it.date()) + " về nội dung này mang số " + it.number() + ", không phải " + mention.number() + ".",
+                        "Văn bản ngày " + WrittenDate.inShort(it.date()) + " về nội dung này mang số " + it.number()
+                                + ", không phải " + mention.number() + ".",
                         "Sửa thành “" + it.number() + "”.",
                         it.number()));
             } else if (sameNumber && !sameDate && hasOneDate(it, date)) {
                 String right = date.spelled()
-                        ? new WrittenDate(0, 0, it.date().getDayOfMonth(), it.date().getMonthValue(), it.date().getYear(), true).inWords()
+                        ? new WrittenDate(
+                                        0,
+                                        0,
+                                        it.date().getDayOfMonth(),
+                                        it.date().getMonthValue(),
+                                        it.date().getYear(),
+                                        true)
+                                .inWords()
                         : "ngày " + WrittenDate.inShort(it.date());
+                Quote quote = Quote.of(mention.text(), date.start(), date.end(), right);
                 breaches.accept(new Breach(
-                        mention.place(mention.dateWords()),
+                        mention.place(quote.words()),
                         it.kind() + " số " + it.number() + " ban hành ngày " + WrittenDate.inShort(it.date()) + ".",
                         "Sửa thành “" + right + "”.",
-                        right));
+                        quote.right()));
             }
         }
     }

@@ -11,9 +11,12 @@ import vn.antin.compose.Passage;
 public final class LawsAreCitedByName extends ReadingRule {
     private static final String NUMBER = "\\d{1,3}/\\d{4}/(?:QH|UBTVQH|PL-UBTVQH)\\d{1,2}";
 
-    private static final Pattern NUMBERED = Pattern.compile("(?<![\\p{L}\\p{N}])(Bộ luật|Luật|Pháp lệnh)((?: (?!số|Nghị quyết|Luật |Bộ luật|Pháp lệnh)\\p{L}{1,8},?| -){1,12}?)?,? (?:số:? )?" + NUMBER + "(?![\\p{L}\\p{N}])");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(Bộ luật|Luật|Pháp lệnh)((?: (?!số|Nghị quyết|Luật |Bộ luật|Pháp lệnh)\\p{L}{1,8},?| -){1,12}?)?,? (?:số:? )?"
+                    + NUMBER + "(?![\\p{L}\\p{N}])");
 
-    private static final Pattern ABOUT = Pattern.compile("(?:,? ngày [\\d/ ]{1,2}[\\p{L}\\d/ ]{1,24})? về ([\\p{L} ,]{3,60})(?= và |[.;,)]|$)");
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?:,? ngày [\\d/ ]{1,2}[\\p{L}\\d/ ]{1,24})? về ([\\p{L} ]{3,60}?)(?= và (?:các|văn bản|quy định)|[.;)]|$)");
 
     private static final Pattern ISSUED = Pattern.compile(
             "(?<=Căn cứ )(?:Bộ luật|Luật|Pháp lệnh)(?: \\p{L}{1,8},?| -){1,12}? ngày [\\p{L}\\d/ ]{6,26}( của (?:Quốc hội|Ủy ban Thường vụ Quốc hội)(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?)");

@@ -12,10 +12,12 @@ public final class LettersBearNoKind extends MentionRule {
     @Override
     void judge(Mention mention, Examined document, Consumer<Breach> breaches) {
         if (mention.symbol().startsWith("/CV-")) {
-            breaches.accept(new Breach(
-                    mention.place(mention.number()),
-                    "Ký hiệu công văn “" + mention.number() + "” có chữ “CV”; công văn không có chữ viết tắt tên loại.",
-                    "Đối chiếu với văn bản gốc; ký hiệu đúng gồm cơ quan ban hành và đơn vị soạn thảo, ví dụ “459/PGDĐT-CNTT”."));
+            breaches.accept(
+                    new Breach(
+                            mention.place(mention.number()),
+                            "Ký hiệu công văn “" + mention.number()
+                                    + "” có chữ “CV”; công văn không có chữ viết tắt tên loại.",
+                            "Đối chiếu với văn bản gốc; ký hiệu đúng gồm cơ quan ban hành và đơn vị soạn thảo, ví dụ “459/PGDĐT-CNTT”."));
         }
     }
 }

@@ -138,8 +138,7 @@ final class Mentions {
         }
         return switch (place.part()) {
             case BODY -> document.body().get(place.index()) instanceof Block.Table;
-            case ANNEX ->
-                document.annexes().get(place.annex()).body().get(place.index()) instanceof Block.Table;
+            case ANNEX -> document.annexes().get(place.annex()).body().get(place.index()) instanceof Block.Table;
             default -> false;
         };
     }

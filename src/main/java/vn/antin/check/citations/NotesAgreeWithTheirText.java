@@ -78,7 +78,11 @@ public final class NotesAgreeWithTheirText extends CitationRule {
                 || second.startsWith(first)
                 || first.endsWith(second)
                 || second.endsWith(first)
-                || first.length() == second.length()
-                        && first.chars().sorted().boxed().toList().equals(second.chars().sorted().boxed().toList());
+                || (first.length() == second.length()
+                        && first.chars()
+                                .sorted()
+                                .boxed()
+                                .toList()
+                                .equals(second.chars().sorted().boxed().toList()));
     }
 }

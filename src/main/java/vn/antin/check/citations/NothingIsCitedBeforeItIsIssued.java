@@ -24,7 +24,8 @@ public final class NothingIsCitedBeforeItIsIssued extends MentionRule {
         if (date != null && date.isAfter(document.day())) {
             breaches.accept(new Breach(
                     mention.place(mention.dateWords()),
-                    "Văn bản “" + mention.words() + "” ghi ngày ban hành sau ngày hôm nay: " + mention.dateWords() + ".",
+                    "Văn bản “" + mention.words() + "” ghi ngày ban hành sau ngày hôm nay: " + mention.dateWords()
+                            + ".",
                     "Đối chiếu với văn bản gốc và sửa ngày ban hành."));
             return;
         }

@@ -11,7 +11,11 @@ public final class NumbersAreAnnounced extends MentionRule {
 
     @Override
     void judge(Mention mention, Examined document, Consumer<Breach> breaches) {
-        if (mention.announced() || mention.tabular() || mention.isLaw() || !mention.hasSymbol() || Mentions.severalMeant(mention)) {
+        if (mention.announced()
+                || mention.tabular()
+                || mention.isLaw()
+                || !mention.hasSymbol()
+                || Mentions.severalMeant(mention)) {
             return;
         }
         String right = mention.kind() + " số " + mention.number();

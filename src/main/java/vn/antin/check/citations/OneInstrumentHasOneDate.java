@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import vn.antin.check.Citation;
 import vn.antin.check.Examined;
 import vn.antin.check.Source;
+import vn.antin.check.wording.Quote;
 import vn.antin.check.wording.WrittenDate;
 
 /** An instrument of one number is cited with one date. */
@@ -22,7 +23,8 @@ public final class OneInstrumentHasOneDate extends CitationRule {
         Map<String, List<Mention>> byNumber = new LinkedHashMap<>();
         for (Mention it : mentions) {
             if (it.hasSymbol() && it.date() != null && it.date().date().isPresent()) {
-                byNumber.computeIfAbsent(it.canonical(), number -> new ArrayList<>()).add(it);
+                byNumber.computeIfAbsent(it.canonical(), number -> new ArrayList<>())
+                        .add(it);
             }
         }
         byNumber.values().forEach(it -> judge(it, breaches));
@@ -36,19 +38,23 @@ public final class OneInstrumentHasOneDate extends CitationRule {
         }
         List<LocalDate> dates = new ArrayList<>(counted.keySet());
         // Without a majority the first mention, mostly the fuller one, is the measure.
-        LocalDate right = counted.get(dates.get(1)) > counted.get(dates.get(0)) ? dates.get(1) : dates.get(0);
-        boolean certain = counted.get(dates.get(0)).intValue() != counted.get(dates.get(1));
-        Mention measure = same.stream().filter(it -> day(it).equals(right)).findFirst().orElseThrow();
+        LocalDate right = counted.getOrDefault(dates.get(1), 0) > counted.getOrDefault(dates.get(0), 0) ? dates.get(1) : dates.get(0);
+        boolean certain = counted.values().stream().distinct().count() > 1;
+        Mention measure =
+                same.stream().filter(it -> day(it).equals(right)).findFirst().orElseThrow();
         for (Mention it : same) {
-            if (!day(it).equals(right) && surelyTheSame(it, measure)) {
-                WrittenDate date = new WrittenDate(
-                        0, 0, right.getDayOfMonth(), right.getMonthValue(), right.getYear(), true);
-                String words = it.date() != null && it.date().spelled() ? date.inWords() : "ngày " + WrittenDate.inShort(right);
+            WrittenDate written = it.date();
+            if (written != null && !day(it).equals(right) && surelyTheSame(it, measure)) {
+                WrittenDate date =
+                        new WrittenDate(0, 0, right.getDayOfMonth(), right.getMonthValue(), right.getYear(), true);
+                String words = written.spelled() ? date.inWords() : "ngày " + WrittenDate.inShort(right);
+                Quote quote = Quote.of(it.text(), written.start(), written.end(), words);
                 breaches.accept(new Breach(
-                        it.place(it.dateWords()),
-                        "Văn bản “" + it.words() + "” ghi " + it.dateWords() + ", chỗ khác ghi ngày " + WrittenDate.inShort(right) + ".",
+                        it.place(quote.words()),
+                        "Văn bản “" + it.words() + "” ghi " + it.dateWords() + ", chỗ khác ghi ngày "
+                                + WrittenDate.inShort(right) + ".",
                         "Đối chiếu với văn bản gốc và ghi thống nhất một ngày ban hành.",
-                        certain ? words : ""));
+                        certain ? quote.right() : ""));
             }
         }
     }
@@ -56,18 +62,13 @@ public final class OneInstrumentHasOneDate extends CitationRule {
     /** Numbers begin anew each year, so another year may be another text, and other bodies number for themselves. */
     private static boolean surelyTheSame(Mention one, Mention other) {
         boolean yearInNumber = one.canonical().matches("\\d{1,5}/\\d{4}/.{1,60}");
-        boolean sameBody = one.issuer().isEmpty()
-                || other.issuer().isEmpty()
-                || Titles.shared(one.issuer(), other.issuer()) > 0.5;
-        return kindsAgree(one, other)
+        boolean sameBody =
+                one.issuer().isEmpty() || other.issuer().isEmpty() || Titles.shared(one.issuer(), other.issuer()) > 0.5;
+        return one.kind().equals(other.kind())
                 && (yearInNumber
-                        || sameBody
+                        || (sameBody
                                 && (day(one).getYear() == day(other).getYear()
-                                        || Titles.same(one.title(), other.title())));
-    }
-
-    private static boolean kindsAgree(Mention one, Mention other) {
-        return one.kind().equals(other.kind());
+                                        || Titles.same(one.title(), other.title()))));
     }
 
     private static LocalDate day(Mention mention) {

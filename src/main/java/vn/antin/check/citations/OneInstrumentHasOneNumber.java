@@ -25,7 +25,8 @@ public final class OneInstrumentHasOneNumber extends CitationRule {
             if (!it.hasSymbol() || it.date() == null || words.size() < FEWEST_WORDS) {
                 continue;
             }
-            Mention first = known.putIfAbsent(it.kind() + it.symbol() + it.date().date() + words, it);
+            Mention first =
+                    known.putIfAbsent(it.kind() + it.symbol() + it.date().date() + words, it);
             if (first != null && !first.canonical().equals(it.canonical())) {
                 breaches.accept(new Breach(
                         it.place(it.number()),

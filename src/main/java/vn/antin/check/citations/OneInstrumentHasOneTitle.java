@@ -27,7 +27,8 @@ public final class OneInstrumentHasOneTitle extends CitationRule {
             if (!it.hasSymbol() || it.date() == null || Titles.words(it.title()).size() < FEWEST_WORDS) {
                 continue;
             }
-            Mention known = first.putIfAbsent(it.kind() + it.canonical() + it.date().date(), it);
+            Mention known =
+                    first.putIfAbsent(it.kind() + it.canonical() + it.date().date(), it);
             if (known != null
                     && Titles.shared(known.title(), it.title()) < SHARED
                     && (known.issuer().isEmpty()
@@ -35,8 +36,8 @@ public final class OneInstrumentHasOneTitle extends CitationRule {
                             || Titles.shared(known.issuer(), it.issuer()) > 0.5)) {
                 breaches.accept(new Breach(
                         it.place(it.words()),
-                        "Văn bản “" + it.words() + "” được ghi với hai trích yếu khác nhau: “" + Prose.shown(known.title()) + "” và “"
-                                + Prose.shown(it.title()) + "”.",
+                        "Văn bản “" + it.words() + "” được ghi với hai trích yếu khác nhau: “"
+                                + Prose.shown(known.title()) + "” và “" + Prose.shown(it.title()) + "”.",
                         "Đối chiếu với văn bản gốc: một trong hai chỗ ghi sai số hoặc sai trích yếu."));
             }
         }

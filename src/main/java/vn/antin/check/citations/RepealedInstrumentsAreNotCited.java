@@ -17,8 +17,8 @@ import vn.antin.compose.Passage;
 /** What has lost its force is not cited as if it had it. */
 public final class RepealedInstrumentsAreNotCited extends CitationRule {
     /** Words that tell that its end is spoken of. */
-    private static final Pattern SPOKEN_OF = Pattern.compile(
-            "(?iu)thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|hết hiệu lực|trước đây|trước khi|nay là");
+    private static final Pattern SPOKEN_OF =
+            Pattern.compile("(?iu)thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|hết hiệu lực|trước đây|trước khi|nay là");
 
     private static final int NEAR = 90;
 
@@ -50,13 +50,17 @@ public final class RepealedInstrumentsAreNotCited extends CitationRule {
     private static void law(
             Passage passage, String text, Instruments.Law law, Set<String> told, Consumer<Breach> breaches) {
         String dates = List.of(
-                        "ngày 0?" + law.date().getDayOfMonth() + " tháng 0?" + law.date().getMonthValue() + " năm " + law.date().getYear(),
-                        "ngày 0?" + law.date().getDayOfMonth() + "/0?" + law.date().getMonthValue() + "/" + law.date().getYear(),
+                        "ngày 0?" + law.date().getDayOfMonth() + " tháng 0?"
+                                + law.date().getMonthValue() + " năm "
+                                + law.date().getYear(),
+                        "ngày 0?" + law.date().getDayOfMonth() + "/0?"
+                                + law.date().getMonthValue() + "/" + law.date().getYear(),
                         "năm " + law.date().getYear(),
                         "(?:số )?" + Pattern.quote(law.number()))
                 .stream()
                 .collect(Collectors.joining("|"));
-        Matcher matcher = Pattern.compile("Luật " + Pattern.quote(law.name()) + ",? (?:" + dates + ")(?!\\d)").matcher(text);
+        Matcher matcher = Pattern.compile("Luật " + Pattern.quote(law.name()) + ",? (?:" + dates + ")(?!\\d)")
+                .matcher(text);
         while (matcher.find()) {
             if (!endIsSpokenOf(text, matcher.start(), matcher.end()) && told.add(passage.place() + matcher.group())) {
                 tell(passage, matcher.group(), law.repealed(), breaches);

@@ -35,11 +35,15 @@ public final class SymbolsFitTheirKind extends MentionRule {
     /** The first letters after the figures, when a hyphen follows them. */
     private static String firstGroup(String number) {
         int slash = number.indexOf('/');
-        if (slash >= 0 && slash + 5 < number.length() && number.charAt(slash + 5) == '/'
+        if (slash >= 0
+                && slash + 5 < number.length()
+                && number.charAt(slash + 5) == '/'
                 && Character.isDigit(number.charAt(slash + 1))) {
             slash += 5;
         }
         int hyphen = number.indexOf('-', slash + 1);
-        return slash < 0 || hyphen < 0 ? "" : number.substring(slash + 1, hyphen).strip();
+        return slash < 0 || hyphen < 0
+                ? ""
+                : number.substring(slash + 1, hyphen).strip();
     }
 }

@@ -1,6 +1,5 @@
 package vn.antin.check.citations;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,8 @@ import vn.antin.check.wording.Prose;
 /** Compares what two mentions say that an instrument is about. */
 final class Titles {
     private static final Pattern PART = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Set<String> EMPTY = Set.of("về", "việc", "ban", "hành", "phê", "duyệt", "quy", "định", "của", "và", "các", "v");
+    private static final Set<String> EMPTY =
+            Set.of("về", "việc", "ban", "hành", "phê", "duyệt", "quy", "định", "của", "và", "các", "v");
     private static final List<String[]> SHORT = List.of(
             new String[] {"gdđt", "giáo dục đào tạo"},
             new String[] {"cntt", "công nghệ thông tin"},
@@ -25,7 +25,7 @@ final class Titles {
         for (String[] it : SHORT) {
             folded = folded.replace(it[0], it[1]);
         }
-        return Arrays.stream(PART.split(folded))
+        return PART.splitAsStream(folded)
                 .filter(it -> !it.isEmpty() && !EMPTY.contains(it))
                 .toList();
     }
@@ -46,5 +46,4 @@ final class Titles {
         List<String> words = words(one);
         return words.size() >= 4 && words.equals(words(other));
     }
-
 }

@@ -30,7 +30,8 @@ public final class AmountsAgreeWithTheirWords extends ReadingRule {
                     && figure.get().compareTo(BigDecimal.valueOf(spelled.getAsLong())) != 0) {
                 breaches.accept(new Breach(
                         passage.place().at(matcher.group()),
-                        "Số tiền bằng số là " + matcher.group(1) + " đồng, bằng chữ là " + Figure.words(BigDecimal.valueOf(spelled.getAsLong())) + " đồng.",
+                        "Số tiền bằng số là " + matcher.group(1) + " đồng, bằng chữ là "
+                                + Figure.words(BigDecimal.valueOf(spelled.getAsLong())) + " đồng.",
                         "Sửa cho hai cách ghi bằng nhau."));
             }
         }

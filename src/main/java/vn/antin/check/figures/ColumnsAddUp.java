@@ -48,8 +48,9 @@ public final class ColumnsAddUp extends TableRule {
         List<BigDecimal> parts = new ArrayList<>();
         for (int r = table.headerRows(); r < last; r++) {
             String cell = table.text(r, column);
-            Optional<BigDecimal> figure =
-                    cell.isEmpty() || cell.equals("-") || cell.equals("–") ? Optional.of(BigDecimal.ZERO) : Figure.of(cell);
+            Optional<BigDecimal> figure = cell.isEmpty() || cell.equals("-") || cell.equals("–")
+                    ? Optional.of(BigDecimal.ZERO)
+                    : Figure.of(cell);
             if (figure.isEmpty() || !table.single(r, column)) {
                 return;
             }
@@ -66,8 +67,8 @@ public final class ColumnsAddUp extends TableRule {
             String found = table.text(last, column);
             breaches.accept(new Breach(
                     place.at(found),
-                    "Cột “" + table.header(column) + "”: dòng tổng ghi " + found + " nhưng các dòng cộng lại bằng " + right
-                            + ".",
+                    "Cột “" + table.header(column) + "”: dòng tổng ghi " + found + " nhưng các dòng cộng lại bằng "
+                            + right + ".",
                     "Kiểm tra các số của cột; nếu các dòng đúng thì ghi tổng là " + right + "."));
         }
     }

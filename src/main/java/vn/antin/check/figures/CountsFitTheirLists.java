@@ -15,8 +15,8 @@ import vn.antin.compose.Level;
 
 /** A number that announces a list is the number of its entries: gồm 5 ông, bà có tên sau. */
 public final class CountsFitTheirLists extends ReadingRule {
-    private static final Map<String, Integer> WORDS = Map.of(
-            "hai", 2, "ba", 3, "bốn", 4, "năm", 5, "sáu", 6, "bảy", 7, "tám", 8, "chín", 9, "mười", 10);
+    private static final Map<String, Integer> WORDS =
+            Map.of("hai", 2, "ba", 3, "bốn", 4, "năm", 5, "sáu", 6, "bảy", 7, "tám", 8, "chín", 9, "mười", 10);
 
     private static final Pattern FORM = Pattern.compile(
             "(?iu)(?<![\\p{L}\\d])(?:gồm(?: có)?|có|thực hiện|phân công) (\\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:\\(\\d{1,3}\\) )?(?:ông|bà|ông, bà|ông \\(bà\\)|thành viên|đồng chí|người|nội dung|nhiệm vụ|tiêu chí|giải pháp|bước|giáo viên|cán bộ|nhóm|đơn vị)"

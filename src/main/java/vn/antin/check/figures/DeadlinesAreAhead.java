@@ -18,8 +18,13 @@ import vn.antin.kernel.DocumentKind;
  * text that is looked at again, and is left alone.
  */
 public final class DeadlinesAreAhead extends ReadingRule {
-    private static final Set<DocumentKind> ASK =
-            Set.of(DocumentKind.PLAN, DocumentKind.LETTER, DocumentKind.DECISION, DocumentKind.DIRECTIVE, DocumentKind.GUIDANCE, DocumentKind.NOTICE);
+    private static final Set<DocumentKind> ASK = Set.of(
+            DocumentKind.PLAN,
+            DocumentKind.LETTER,
+            DocumentKind.DECISION,
+            DocumentKind.DIRECTIVE,
+            DocumentKind.GUIDANCE,
+            DocumentKind.NOTICE);
 
     private static final Pattern DUE = Pattern.compile(
             "(?iu)(?:gửi|nộp|báo cáo|hoàn thành|hạn cuối|thời hạn|chậm nhất|hạn chót)[^.;]{0,80}?(?:trước|chậm nhất|hạn cuối|là|xong) ?(?:vào )?$");
@@ -45,7 +50,9 @@ public final class DeadlinesAreAhead extends ReadingRule {
             for (WrittenDate it : WrittenDate.in(text)) {
                 String before = text.substring(Math.max(0, it.start() - REACH), it.start());
                 Optional<LocalDate> due = it.date().filter(date -> date.isBefore(day));
-                if (due.isPresent() && DUE.matcher(before).find() && !PAST.matcher(before).find()) {
+                if (due.isPresent()
+                        && DUE.matcher(before).find()
+                        && !PAST.matcher(before).find()) {
                     breaches.accept(new Breach(
                             passage.place().at(it.words(text)),
                             "Thời hạn " + it.words(text) + " đã qua trước ngày ban hành.",

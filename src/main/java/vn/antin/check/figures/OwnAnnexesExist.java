@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import vn.antin.check.Examined;
 import vn.antin.check.Citation;
+import vn.antin.check.Examined;
 import vn.antin.check.wording.ReadingRule;
 import vn.antin.compose.Level;
 import vn.antin.compose.Passage;
@@ -13,7 +13,8 @@ import vn.antin.compose.Place;
 
 /** An annex that a document points to is there: Phụ lục kèm theo, Phụ lục II. */
 public final class OwnAnnexesExist extends ReadingRule {
-    private static final String END = "(?=[;.,:)]|$| kèm theo[.;,)]| (?:kèm theo )?(?:Kế hoạch|Quyết định|Công văn|Báo cáo|Hướng dẫn|Thông báo) này)";
+    private static final String END =
+            "(?=[;.,:)]|$| kèm theo[.;,)]| (?:kèm theo )?(?:Kế hoạch|Quyết định|Công văn|Báo cáo|Hướng dẫn|Thông báo) này)";
 
     private static final Pattern NUMBERED = Pattern.compile("(?<![\\p{L}\\d])Phụ lục (?:số )?([IVX]{1,5})" + END);
 
@@ -33,7 +34,9 @@ public final class OwnAnnexesExist extends ReadingRule {
                 .count();
         for (Passage passage : Passage.of(document.meaning())) {
             String text = passage.plain();
-            if (passage.note() || passage.place().part() != Place.Part.BODY || ANOTHER.matcher(text).find()) {
+            if (passage.note()
+                    || passage.place().part() != Place.Part.BODY
+                    || ANOTHER.matcher(text).find()) {
                 continue;
             }
             Matcher attached = ATTACHED.matcher(text);

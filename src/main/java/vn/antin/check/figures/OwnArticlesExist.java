@@ -16,7 +16,8 @@ public final class OwnArticlesExist extends ReadingRule {
     private static final Pattern POINTED = Pattern.compile(
             "(?:(?:tại|theo|[Nn]hư) Điều (\\d{1,3})(?= có| nêu|[;.,)]|$| và các| chịu| thực hiện| của (?:Quyết định|Nghị quyết|Quy chế|Quy định) này| (?:Quyết định|Nghị quyết|Quy chế|Quy định) này))");
 
-    private static final Pattern ANOTHER = Pattern.compile("Luật |Nghị định|Thông tư|Điều lệ|Pháp lệnh|(?:Quyết định|Nghị quyết|Quy chế|Quy định)(?! này)");
+    private static final Pattern ANOTHER = Pattern.compile(
+            "Luật |Nghị định|Thông tư|Điều lệ|Pháp lệnh|(?:Quyết định|Nghị quyết|Quy chế|Quy định)(?! này)");
 
     public OwnArticlesExist() {
         super(Said.goodSense("dẫn chiếu trong văn bản"));

@@ -17,10 +17,11 @@ public final class PartsKeepWithinTheWhole extends ReadingRule {
     private static final Pattern FRACTION =
             Pattern.compile("(?<![\\p{L}\\d/.,-])(\\d{1,6})/(\\d{1,6}) " + COUNTED + "(?![\\p{L}\\d])");
 
-    private static final Pattern SHARE = Pattern.compile(
-            "(?iu)(?<![\\p{L}\\d])chiếm (?:tỷ lệ |tỉ lệ |khoảng |trên )?(\\d{3,4}(?:,\\d{1,2})?) ?%");
+    private static final Pattern SHARE =
+            Pattern.compile("(?iu)(?<![\\p{L}\\d])chiếm (?:tỷ lệ |tỉ lệ |khoảng |trên )?(\\d{3,4}(?:,\\d{1,2})?) ?%");
 
-    private static final Set<String> DAYS = Set.of("ngày", "trước", "đến", "từ", "hạn", "sáng", "chiều", "hết", "sau", "tháng", "lớp", "phòng", "tổ");
+    private static final Set<String> DAYS =
+            Set.of("ngày", "trước", "đến", "từ", "hạn", "sáng", "chiều", "hết", "sau", "tháng", "lớp", "phòng", "tổ");
 
     public PartsKeepWithinTheWhole() {
         super(Said.goodSense("phần không lớn hơn toàn thể"));
@@ -45,8 +46,6 @@ public final class PartsKeepWithinTheWhole extends ReadingRule {
 
     private static void tell(Passage passage, String found, Consumer<Breach> breaches) {
         breaches.accept(new Breach(
-                passage.place().at(found),
-                "Phần lớn hơn toàn thể: “" + found + "”.",
-                "Kiểm tra lại hai số."));
+                passage.place().at(found), "Phần lớn hơn toàn thể: “" + found + "”.", "Kiểm tra lại hai số."));
     }
 }

@@ -24,7 +24,8 @@ public final class PercentagesFitTheirParts extends ReadingRule {
             + "(\\d{1,3}(?:,\\d{1,2})?) ?%");
 
     /** Words after which two figures with a stroke are a day. */
-    private static final Set<String> DAYS = Set.of("ngày", "trước", "đến", "từ", "hạn", "sáng", "chiều", "hết", "sau", "qua", "tháng");
+    private static final Set<String> DAYS =
+            Set.of("ngày", "trước", "đến", "từ", "hạn", "sáng", "chiều", "hết", "sau", "qua", "tháng");
 
     public PercentagesFitTheirParts() {
         super(Said.goodSense("tỷ lệ phần trăm"));
@@ -49,8 +50,10 @@ public final class PercentagesFitTheirParts extends ReadingRule {
                 String found = matcher.group();
                 breaches.accept(new Breach(
                         passage.place().at(found),
-                        matcher.group(1) + "/" + matcher.group(2) + " là " + right + ", không phải " + matcher.group(3) + "%.",
-                        "Kiểm tra các số; nếu " + matcher.group(1) + "/" + matcher.group(2) + " đúng thì ghi " + right + "."));
+                        matcher.group(1) + "/" + matcher.group(2) + " là " + right + ", không phải " + matcher.group(3)
+                                + "%.",
+                        "Kiểm tra các số; nếu " + matcher.group(1) + "/" + matcher.group(2) + " đúng thì ghi " + right
+                                + "."));
             }
         }
     }

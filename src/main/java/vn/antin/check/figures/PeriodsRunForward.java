@@ -43,10 +43,12 @@ public final class PeriodsRunForward extends ReadingRule {
         for (int i = 1; i < dates.size(); i++) {
             WrittenDate first = dates.get(i - 1);
             WrittenDate second = dates.get(i);
-            String before = text.substring(Math.max(0, first.start() - 4), first.start()).strip();
+            String before = text.substring(Math.max(0, first.start() - 4), first.start())
+                    .strip();
             boolean period = before.equalsIgnoreCase("từ")
                     && second.start() - first.end() < 12
-                    && BETWEEN.matcher(text.substring(first.end(), second.start())).matches();
+                    && BETWEEN.matcher(text.substring(first.end(), second.start()))
+                            .matches();
             if (period && isBefore(second, first)) {
                 tell(passage, text.substring(first.start(), second.end()), breaches);
             }

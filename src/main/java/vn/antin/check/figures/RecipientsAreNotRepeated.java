@@ -23,7 +23,9 @@ public final class RecipientsAreNotRepeated extends ReadingRule {
     private static void judge(List<String> names, Place.Part part, Consumer<Breach> breaches) {
         var known = new HashSet<String>();
         for (int i = 0; i < names.size(); i++) {
-            String name = Prose.folded(names.get(i)).replaceAll("\\([^()]{0,40}\\)", "").replaceAll("[\\s;.,]", "");
+            String name = Prose.folded(names.get(i))
+                    .replaceAll("\\([^()]{0,40}\\)", "")
+                    .replaceAll("[\\s;.,]", "");
             if (!name.isEmpty() && !known.add(name)) {
                 breaches.accept(new Breach(
                         Place.of(part, i).at(names.get(i)),

@@ -32,7 +32,8 @@ public final class RunningNumbersRun extends TableRule {
             if (!follows) {
                 breaches.accept(new Breach(
                         place.at(words),
-                        "Cột “" + table.header(column) + "” ghi " + words + " sau " + before + (number <= before ? ": số lặp lại hoặc lùi." : ": thiếu số ở giữa."),
+                        "Cột “" + table.header(column) + "” ghi " + words + " sau " + before
+                                + (number <= before ? ": số lặp lại hoặc lùi." : ": thiếu số ở giữa."),
                         "Đánh lại số thứ tự: " + (before + 1) + "."));
             }
             before = number;

@@ -19,7 +19,9 @@ public final class SchoolYearsAreTwoYearsRunning extends ReadingRule {
                 breaches.accept(new Breach(
                         passage.place().at(it.words(text)),
                         "Năm học “" + it.words(text) + "” không phải hai năm liền nhau.",
-                        reversed ? "Sửa thành “" + it.to() + "-" + it.from() + "”." : "Ghi hai năm liền nhau, ví dụ “" + it.from() + "-" + (it.from() + 1) + "”.",
+                        reversed
+                                ? "Sửa thành “" + it.to() + "-" + it.from() + "”."
+                                : "Ghi hai năm liền nhau, ví dụ “" + it.from() + "-" + (it.from() + 1) + "”.",
                         reversed ? it.to() + "-" + it.from() : ""));
             }
         }

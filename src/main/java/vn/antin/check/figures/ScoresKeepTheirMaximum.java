@@ -31,7 +31,8 @@ public final class ScoresKeepTheirMaximum extends TableRule {
         }
         for (int r = table.headerRows(); r < table.rows(); r++) {
             Optional<BigDecimal> most = Figure.of(table.text(r, maximum));
-            Optional<BigDecimal> given = Figure.of(table.text(r, score).replaceFirst("^(\\d{1,3})\\.(\\d{1,2})$", "$1,$2"));
+            Optional<BigDecimal> given =
+                    Figure.of(table.text(r, score).replaceFirst("^(\\d{1,3})\\.(\\d{1,2})$", "$1,$2"));
             if (most.isPresent() && given.isPresent() && given.get().compareTo(most.get()) > 0) {
                 breaches.accept(new Breach(
                         place.at(table.text(r, score)),

@@ -17,11 +17,20 @@ import vn.antin.kernel.DocumentKind;
 public final class SpeaksOfItsOwnKind extends ReadingRule {
     /** Kinds that are nothing but documents. */
     private static final Set<DocumentKind> KINDS = Set.of(
-            DocumentKind.PLAN, DocumentKind.REPORT, DocumentKind.DECISION, DocumentKind.RESOLUTION, DocumentKind.SUBMISSION, DocumentKind.NOTICE, DocumentKind.DIRECTIVE);
+            DocumentKind.PLAN,
+            DocumentKind.REPORT,
+            DocumentKind.DECISION,
+            DocumentKind.RESOLUTION,
+            DocumentKind.SUBMISSION,
+            DocumentKind.NOTICE,
+            DocumentKind.DIRECTIVE);
 
-    private static final Pattern ENDS = Pattern.compile("^Trên đây là (?:nội dung )?(?:" + names() + ")(?! (?:số|và))(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ENDS = Pattern.compile(
+            "^Trên đây là (?:nội dung )?(?:" + names() + ")(?! (?:số|và))(?![\\p{L}\\d])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern TAKES_FORCE = Pattern.compile("(" + names() + ") này có hiệu lực", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern TAKES_FORCE =
+            Pattern.compile("(" + names() + ") này có hiệu lực", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     public SpeaksOfItsOwnKind() {
         super(Said.goodSense("tên loại văn bản thống nhất"));

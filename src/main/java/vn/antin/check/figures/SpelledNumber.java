@@ -33,7 +33,7 @@ final class SpelledNumber {
         long group = 0;
         int digit = -1;
         long last = Long.MAX_VALUE;
-        for (String word : Prose.folded(words).replace(",", "").strip().split(" +")) {
+        for (String word : Prose.folded(words).replace(",", "").strip().split(" +", -1)) {
             Integer unit = UNITS.get(word);
             Long thousand = THOUSANDS.get(word);
             if (unit != null) {

@@ -16,8 +16,8 @@ public final class WeekdaysFitTheirDate extends ReadingRule {
     private static final List<String> DAYS =
             List.of("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật");
 
-    private static final Pattern BEFORE = Pattern.compile(
-            "(?iu)(?<![\\p{L}\\d])(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[ ,(]{1,3}$");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?iu)(?<![\\p{L}\\d])(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[ ,(]{1,3}$");
 
     public WeekdaysFitTheirDate() {
         super(Said.goodSense("thứ và ngày"));

@@ -28,7 +28,7 @@ public final class Figure {
 
     /** As a Vietnamese text writes it. */
     public static String words(BigDecimal number) {
-        String[] parts = number.toPlainString().split("\\.");
+        String[] parts = number.toPlainString().split("\\.", -1);
         var whole = new StringBuilder(parts[0]);
         for (int i = whole.length() - 3; i > 0; i -= 3) {
             whole.insert(i, '.');

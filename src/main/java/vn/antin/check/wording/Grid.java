@@ -79,7 +79,9 @@ public final class Grid {
     }
 
     private static Block.@Nullable Cell at(List<List<Block.@Nullable Cell>> rows, int row, int column) {
-        return row < rows.size() && column < rows.get(row).size() ? rows.get(row).get(column) : null;
+        return row < rows.size() && column < rows.get(row).size()
+                ? rows.get(row).get(column)
+                : null;
     }
 
     private static void put(List<List<Block.@Nullable Cell>> rows, int row, int column, Block.Cell cell) {

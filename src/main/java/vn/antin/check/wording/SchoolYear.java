@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @param end after the last figure
  */
 public record SchoolYear(int start, int end, int from, int to) {
-    private static final Pattern FORM =
-            Pattern.compile("(?iu)(?<!các )năm học[ \\u00A0]{1,3}((20\\d\\d)[ \\u00A0]{0,2}[-–][ \\u00A0]{0,2}(20\\d\\d))(?!\\d)");
+    private static final Pattern FORM = Pattern.compile(
+            "(?iu)(?<!các )năm học[ \\u00A0]{1,3}((20\\d\\d)[ \\u00A0]{0,2}[-–][ \\u00A0]{0,2}(20\\d\\d))(?!\\d)");
 
     /** The school years of a text in their order. */
     public static List<SchoolYear> in(String text) {

@@ -17,10 +17,11 @@ import java.util.regex.Pattern;
  * @param spelled whether months and years are named in words, as the decree's own examples do
  */
 public record WrittenDate(int start, int end, int day, int month, int year, boolean spelled) {
-    private static final Pattern FORM = Pattern.compile("(?iu)(?<![\\p{L}\\d])ngày[ \\u00A0]{1,3}(\\d{1,2})[ \\u00A0]{1,3}tháng[ \\u00A0]{1,3}(\\d{1,2})"
-            + "[ \\u00A0]{1,3}năm[ \\u00A0]{1,3}(\\d{4})(?!\\d)"
-            + "|(?<![\\p{L}\\d])ngày[ \\u00A0]{1,3}(\\d{1,2}) ?([/.-]) ?(\\d{1,2}) ?\\5 ?(\\d{4})(?![\\d/])"
-            + "|(?<![\\p{L}\\d/.,-])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
+    private static final Pattern FORM = Pattern.compile(
+            "(?iu)(?<![\\p{L}\\d])ngày[ \\u00A0]{1,3}(\\d{1,2})[ \\u00A0]{1,3}tháng[ \\u00A0]{1,3}(\\d{1,2})"
+                    + "[ \\u00A0]{1,3}năm[ \\u00A0]{1,3}(\\d{4})(?!\\d)"
+                    + "|(?<![\\p{L}\\d])ngày[ \\u00A0]{1,3}(\\d{1,2}) ?([/.-]) ?(\\d{1,2}) ?\\5 ?(\\d{4})(?![\\d/])"
+                    + "|(?<![\\p{L}\\d/.,-])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
 
     /** The dates of a text in their order. */
     public static List<WrittenDate> in(String text) {

@@ -137,7 +137,9 @@ class CapitalRulesTests {
         assertThat(found(rule, "Tại thành phố Hồ Chí Minh và thủ đô Hà Nội."))
                 .containsExactlyInAnyOrder(
                         "thành phố Hồ Chí Minh → Thành phố Hồ Chí Minh", "thủ đô Hà Nội → Thủ đô Hà Nội");
-        assertThat(found(rule, "Thủ đô Hà Nội, Thành phố Hồ Chí Minh; các thành phố Hồ Chí Minh, Cần Thơ; thành phố Huế."))
+        assertThat(found(
+                        rule,
+                        "Thủ đô Hà Nội, Thành phố Hồ Chí Minh; các thành phố Hồ Chí Minh, Cần Thơ; thành phố Huế."))
                 .isEmpty();
     }
 
@@ -153,7 +155,9 @@ class CapitalRulesTests {
     @Test
     void organisationsKeepTheirCapitals() {
         var rule = new OrganisationsKeepTheirCapitals();
-        assertThat(found(rule, "Theo Bộ giáo dục và đào tạo, Uỷ Ban Nhân Dân xã, Quốc Hội, Chính Phủ và Ban chỉ đạo tỉnh."))
+        assertThat(found(
+                        rule,
+                        "Theo Bộ giáo dục và đào tạo, Uỷ Ban Nhân Dân xã, Quốc Hội, Chính Phủ và Ban chỉ đạo tỉnh."))
                 .containsExactlyInAnyOrder(
                         "Bộ giáo dục và đào tạo → Bộ Giáo dục và Đào tạo",
                         "Uỷ Ban Nhân Dân → Uỷ ban nhân dân",
@@ -180,9 +184,10 @@ class CapitalRulesTests {
         var rule = new SchoolsKeepTheirCapitals();
         assertThat(found(rule, "Học sinh trường Tiểu học Toàn Thắng và Trường tiểu học Lê Văn Tám."))
                 .containsExactly("trường Tiểu học → Trường Tiểu học", "Trường tiểu học → Trường Tiểu học");
-        assertThat(found(
-                        rule,
-                        "Trường Tiểu học Toàn Thắng; các trường THPT Phạm Ngũ Lão, Bạch Đằng; 3 trường THCS Lê Lợi; trường Tiểu học, Mầm non; Điều lệ Trường tiểu học."))
+        assertThat(
+                        found(
+                                rule,
+                                "Trường Tiểu học Toàn Thắng; các trường THPT Phạm Ngũ Lão, Bạch Đằng; 3 trường THCS Lê Lợi; trường Tiểu học, Mầm non; Điều lệ Trường tiểu học."))
                 .isEmpty();
     }
 
@@ -192,7 +197,8 @@ class CapitalRulesTests {
         assertThat(found(rule, "Theo Liên Hợp Quốc và Tổ chức Y tế Thế giới."))
                 .containsExactlyInAnyOrder(
                         "Liên Hợp Quốc → Liên hợp quốc", "Tổ chức Y tế Thế giới → Tổ chức Y tế thế giới");
-        assertThat(found(rule, "Theo Liên hợp quốc, Tổ chức Y tế thế giới, UNESCO.")).isEmpty();
+        assertThat(found(rule, "Theo Liên hợp quốc, Tổ chức Y tế thế giới, UNESCO."))
+                .isEmpty();
     }
 
     @Test
@@ -200,10 +206,19 @@ class CapitalRulesTests {
         var rule = new StateAndPeopleAreCapital();
         assertThat(found(rule, "Chủ trương của Đảng và nhà nước là phục vụ nhân dân."))
                 .containsExactly("nhà nước → Nhà nước", "nhân dân → Nhân dân");
-        assertThat(found(
-                        rule,
-                        "Đảng và Nhà nước; quản lý nhà nước, cơ quan nhà nước, ngân sách nhà nước; Hội đồng nhân dân; 100 nhân dân tệ; phục vụ Nhân dân."))
+        assertThat(
+                        found(
+                                rule,
+                                "Đảng và Nhà nước; quản lý nhà nước, cơ quan nhà nước, ngân sách nhà nước; Hội đồng nhân dân; 100 nhân dân tệ; phục vụ Nhân dân."))
                 .isEmpty();
+    }
+
+    @Test
+    void quotesEnoughToMendTheRightPlace() {
+        assertThat(found(new StateAndPeopleAreCapital(), "Hội đồng nhân dân và cán bộ phục vụ nhân dân."))
+                .containsExactly("vụ nhân dân → vụ Nhân dân");
+        assertThat(found(new WeekdaysAreCapital(), "Lần thứ hai họp sáng thứ hai."))
+                .containsExactly("sáng thứ hai → sáng thứ Hai");
     }
 
     @Test
@@ -244,7 +259,10 @@ class CapitalRulesTests {
         var rule = new TitlesBeforeNamesAreCapital();
         assertThat(found(rule, "Giao phó hiệu trưởng Phạm Thị Nga và tiến sĩ Nguyễn Văn Bình."))
                 .containsExactly("phó hiệu trưởng → Phó Hiệu trưởng", "tiến sĩ → Tiến sĩ");
-        assertThat(found(rule, "Giao Phó Hiệu trưởng Phạm Thị Nga; các hiệu trưởng báo cáo; hiệu trưởng Trường Tiểu học Lê Lợi."))
+        assertThat(
+                        found(
+                                rule,
+                                "Giao Phó Hiệu trưởng Phạm Thị Nga; các hiệu trưởng báo cáo; hiệu trưởng Trường Tiểu học Lê Lợi."))
                 .isEmpty();
     }
 
@@ -261,9 +279,10 @@ class CapitalRulesTests {
     void instrumentsAreCapital() {
         var rule = new InstrumentsAreCapital();
         assertThat(found(rule, "Theo nghị định số 30/2020/NĐ-CP và kế hoạch số 15/KH-THTT."))
-                .containsExactly(
-                        "nghị định số 30/2 → Nghị định số 30/2", "kế hoạch số 15/K → Kế hoạch số 15/K");
-        assertThat(found(rule, "Theo Nghị định số 30/2020/NĐ-CP; các quyết định số 12/QĐ-UBND, 13/QĐ-UBND; kế hoạch số hóa."))
+                .containsExactly("nghị định số 30/2 → Nghị định số 30/2", "kế hoạch số 15/K → Kế hoạch số 15/K");
+        assertThat(found(
+                        rule,
+                        "Theo Nghị định số 30/2020/NĐ-CP; các quyết định số 12/QĐ-UBND, 13/QĐ-UBND; kế hoạch số hóa."))
                 .isEmpty();
     }
 
@@ -272,9 +291,10 @@ class CapitalRulesTests {
         var rule = new LawsAreCapital();
         assertThat(found(rule, "Căn cứ Luật giáo dục và theo luật Viên chức."))
                 .containsExactly("Luật giáo dục → Luật Giáo dục", "luật Viên chức → Luật Viên chức");
-        assertThat(found(
-                        rule,
-                        "Luật Giáo dục, Luật Bảo vệ dữ liệu cá nhân; pháp luật giáo dục; kỷ luật lao động; theo luật giáo dục của các nước."))
+        assertThat(
+                        found(
+                                rule,
+                                "Luật Giáo dục, Luật Bảo vệ dữ liệu cá nhân; pháp luật giáo dục; kỷ luật lao động; theo luật giáo dục của các nước."))
                 .isEmpty();
     }
 
@@ -296,9 +316,10 @@ class CapitalRulesTests {
         assertThat(found(rule, "Theo điểm a khoản 2 điều 9 Nghị định này, Điều 24 mục 1 Chương III phần I."))
                 .containsExactly("điều 9 → Điều 9", "mục 1 → Mục 1", "phần I → Phần I");
         assertThat(found(rule, "Theo chương II Luật Giáo dục.")).containsExactly("chương II → Chương II");
-        assertThat(found(
-                        rule,
-                        "Theo điểm a khoản 2 Điều 9 Mục 1 Chương III; 5 điều Bác Hồ dạy; học chương 2 Toán lớp 5; phần 1 của bài; điều chỉnh."))
+        assertThat(
+                        found(
+                                rule,
+                                "Theo điểm a khoản 2 Điều 9 Mục 1 Chương III; 5 điều Bác Hồ dạy; học chương 2 Toán lớp 5; phần 1 của bài; điều chỉnh."))
                 .isEmpty();
     }
 
@@ -316,7 +337,8 @@ class CapitalRulesTests {
         var rule = new LunarYearsAreCapital();
         assertThat(found(rule, "Nghỉ tết Nguyên đán bính Ngọ, năm Đinh mùi."))
                 .containsExactly("bính Ngọ → Bính Ngọ", "Đinh mùi → Đinh Mùi");
-        assertThat(found(rule, "Nghỉ tết Nguyên đán Bính Ngọ; năm Mậu Tuất; công tân.")).isEmpty();
+        assertThat(found(rule, "Nghỉ tết Nguyên đán Bính Ngọ; năm Mậu Tuất; công tân."))
+                .isEmpty();
     }
 
     @Test
@@ -333,7 +355,9 @@ class CapitalRulesTests {
         var rule = new WeekdaysAreCapital();
         assertThat(found(rule, "Họp sáng thứ hai hằng tuần; thứ năm, ngày 15 tháng 10 năm 2026 nghỉ."))
                 .containsExactly("thứ hai → thứ Hai", "thứ năm → thứ Năm");
-        assertThat(found(rule, "Lần thứ hai, ngày khai giảng; vấn đề thứ ba; sáng thứ Hai; tiết thứ tư và tiết thứ năm."))
+        assertThat(found(
+                        rule,
+                        "Lần thứ hai, ngày khai giảng; vấn đề thứ ba; sáng thứ Hai; tiết thứ tư và tiết thứ năm."))
                 .isEmpty();
     }
 
@@ -342,7 +366,10 @@ class CapitalRulesTests {
         var rule = new MonthsAreCapital();
         assertThat(found(rule, "Hoàn thành trong tháng tám; họp vào tháng ba hằng năm."))
                 .containsExactly("tháng tám → tháng Tám", "tháng ba → tháng Ba");
-        assertThat(found(rule, "Trong tháng 8; trong tháng Tám; họp một tháng hai lần; trong tháng năm tiết học; sáu tháng đầu năm."))
+        assertThat(
+                        found(
+                                rule,
+                                "Trong tháng 8; trong tháng Tám; họp một tháng hai lần; trong tháng năm tiết học; sáu tháng đầu năm."))
                 .isEmpty();
     }
 

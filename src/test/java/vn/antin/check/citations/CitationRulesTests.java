@@ -40,11 +40,15 @@ class CitationRulesTests {
         assertThat(found(rule, "Theo Luật số 91/2025/QH15 ngày 26/6/2025 về bảo vệ dữ liệu cá nhân."))
                 .containsExactly(
                         "Luật số 91/2025/QH15 ngày 26/6/2025 về bảo vệ dữ liệu cá nhân → Luật Bảo vệ dữ liệu cá nhân");
+        assertThat(found(rule, "Theo Luật số 91/2025/QH15 về bảo vệ dữ liệu cá nhân và các văn bản liên quan."))
+                .containsExactly("Luật số 91/2025/QH15 về bảo vệ dữ liệu cá nhân → Luật Bảo vệ dữ liệu cá nhân");
         assertThat(grounds(rule, "Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019 của Quốc hội;"))
                 .containsExactly(
                         "Luật Giáo dục ngày 14 tháng 6 năm 2019 của Quốc hội → Luật Giáo dục ngày 14 tháng 6 năm 2019");
-        assertThat(grounds(rule, "Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;", GROUND)).isEmpty();
-        assertThat(found(rule, "Theo Luật Lưu trữ và Nghị quyết số 202/2025/QH15; pháp luật số hóa.")).isEmpty();
+        assertThat(grounds(rule, "Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;", GROUND))
+                .isEmpty();
+        assertThat(found(rule, "Theo Luật Lưu trữ và Nghị quyết số 202/2025/QH15; pháp luật số hóa."))
+                .isEmpty();
     }
 
     @Test
@@ -71,10 +75,12 @@ class CitationRulesTests {
     @Test
     void datesOfGroundsAreSpelled() {
         var rule = new DatesOfGroundsAreSpelled();
-        assertThat(grounds(rule, "Căn cứ Kế hoạch số 15/KH-UBND ngày 5/2/2026 của Ủy ban nhân dân xã về chuyển đổi số;"))
+        assertThat(grounds(
+                        rule, "Căn cứ Kế hoạch số 15/KH-UBND ngày 5/2/2026 của Ủy ban nhân dân xã về chuyển đổi số;"))
                 .containsExactly("ngày 5/2/2026 → ngày 05 tháng 02 năm 2026");
         assertThat(grounds(rule, GROUND)).isEmpty();
-        assertThat(found(rule, "Theo Kế hoạch số 15/KH-UBND ngày 5/2/2026 của Ủy ban nhân dân xã.")).isEmpty();
+        assertThat(found(rule, "Theo Kế hoạch số 15/KH-UBND ngày 5/2/2026 của Ủy ban nhân dân xã."))
+                .isEmpty();
     }
 
     @Test
@@ -82,13 +88,16 @@ class CitationRulesTests {
         var rule = new FirstMentionsAreDated();
         assertThat(found(rule, "Thực hiện Thông tư số 02/2025/TT-BGDĐT của Bộ Giáo dục và Đào tạo."))
                 .containsExactly("Thông tư số 02/2025/TT-BGDĐT");
-        assertThat(found(
-                        rule,
-                        "Thực hiện Thông tư số 02/2025/TT-BGDĐT ngày 24/01/2025 của Bộ Giáo dục và Đào tạo.",
-                        "Theo Thông tư số 02/2025/TT-BGDĐT.",
-                        "Theo Quyết định số 206/QĐ-TTg^[Quyết định số 206/QĐ-TTg ngày 28/02/2024 của Thủ tướng Chính phủ.]."))
+        assertThat(
+                        found(
+                                rule,
+                                "Thực hiện Thông tư số 02/2025/TT-BGDĐT ngày 24/01/2025 của Bộ Giáo dục và Đào tạo.",
+                                "Theo Thông tư số 02/2025/TT-BGDĐT.",
+                                "Theo Quyết định số 206/QĐ-TTg^[Quyết định số 206/QĐ-TTg ngày 28/02/2024 của Thủ tướng Chính phủ.]."))
                 .isEmpty();
-        assertThat(told(Draft.plan("Theo Quyết định số 4725/QĐ-BGDĐT.").on(GROUND).breaches(rule)))
+        assertThat(told(Draft.plan("Theo Quyết định số 4725/QĐ-BGDĐT.")
+                        .on(GROUND)
+                        .breaches(rule)))
                 .isEmpty();
     }
 
@@ -117,11 +126,13 @@ class CitationRulesTests {
                 .containsExactly(
                         "Quyết định 4725/QĐ-BGDĐT → Quyết định số 4725/QĐ-BGDĐT",
                         "Kế hoạch 01-KH/BCĐ → Kế hoạch số 01-KH/BCĐ");
-        assertThat(found(
-                        rule,
-                        "Theo Quyết định số 4725/QĐ-BGDĐT, Đề án 06, các Kế hoạch 1398/KH-SGDĐT, Chương trình 2018; Nghị quyết số 57-NQ/TW."))
+        assertThat(
+                        found(
+                                rule,
+                                "Theo Quyết định số 4725/QĐ-BGDĐT, Đề án 06, các Kế hoạch 1398/KH-SGDĐT, Chương trình 2018; Nghị quyết số 57-NQ/TW."))
                 .isEmpty();
-        assertThat(found(rule, "| TT | Căn cứ |", "|--|--|", "| 1 | Quyết định 4725/QĐ-BGDĐT |")).isEmpty();
+        assertThat(found(rule, "| TT | Căn cứ |", "|--|--|", "| 1 | Quyết định 4725/QĐ-BGDĐT |"))
+                .isEmpty();
     }
 
     @Test
@@ -129,7 +140,9 @@ class CitationRulesTests {
         var rule = new NumbersHaveTheirSymbol();
         assertThat(found(rule, "Theo Quyết định số 4725 ngày 30/12/2022 của Bộ Giáo dục và Đào tạo."))
                 .containsExactly("Quyết định số 4725");
-        assertThat(told(Draft.plan("Theo Quyết định số 4725 ngày 30/12/2022.").on(GROUND).breaches(rule)))
+        assertThat(told(Draft.plan("Theo Quyết định số 4725 ngày 30/12/2022.")
+                        .on(GROUND)
+                        .breaches(rule)))
                 .containsExactly("Quyết định số 4725 → Quyết định số 4725/QĐ-BGDĐT");
         assertThat(found(rule, "Theo Quyết định số 4725/QĐ-BGDĐT ngày 30/12/2022; Báo cáo 3 ngày một lần."))
                 .isEmpty();
@@ -147,15 +160,19 @@ class CitationRulesTests {
     @Test
     void symbolsKeepTheirHyphen() {
         var rule = new SymbolsKeepTheirHyphen();
-        assertThat(found(
-                        rule,
-                        "Theo Kế hoạch số 250/KHUBND, Thông tư số 16/2022/TTBGDĐT, Thông tư số 16/2022/TTBGDDĐT và Nghị quyết số 03-NQTU."))
+        assertThat(
+                        found(
+                                rule,
+                                "Theo Kế hoạch số 250/KHUBND, Thông tư số 16/2022/TTBGDĐT, Thông tư số 16/2022/TTBGDDĐT và Nghị quyết số 03-NQTU."))
                 .containsExactly(
                         "250/KHUBND → 250/KH-UBND",
                         "16/2022/TTBGDĐT → 16/2022/TT-BGDĐT",
                         "16/2022/TTBGDDĐT → 16/2022/TT-BGDĐT",
                         "03-NQTU → 03-NQ/TU");
-        assertThat(found(rule, "Theo Kế hoạch số 250/KH-UBND, Nghị quyết số 57-NQ/TW, Công văn số 5835/BGDĐT-KHCNTT, Công văn số 7/TTGDTX."))
+        assertThat(
+                        found(
+                                rule,
+                                "Theo Kế hoạch số 250/KH-UBND, Nghị quyết số 57-NQ/TW, Công văn số 5835/BGDĐT-KHCNTT, Công văn số 7/TTGDTX."))
                 .isEmpty();
     }
 
@@ -173,9 +190,10 @@ class CitationRulesTests {
         var rule = new SymbolsFitTheirKind();
         assertThat(found(rule, "Theo Quyết định số 12/NQ-HĐND và Thông tư số 30/2020/NĐ-CP."))
                 .containsExactly("Quyết định số 12/NQ-HĐND", "Thông tư số 30/2020/NĐ-CP");
-        assertThat(found(
-                        rule,
-                        "Theo Quyết định số 12/QĐ-UBND, Quy định số 12-QĐ/TW, Hướng dẫn số 5/SGDĐT-GDTrH, Thông báo số 7/TB-UBND, Nghị quyết số 202/2025/QH15, Công văn số 9/UBND-VX."))
+        assertThat(
+                        found(
+                                rule,
+                                "Theo Quyết định số 12/QĐ-UBND, Quy định số 12-QĐ/TW, Hướng dẫn số 5/SGDĐT-GDTrH, Thông báo số 7/TB-UBND, Nghị quyết số 202/2025/QH15, Công văn số 9/UBND-VX."))
                 .isEmpty();
     }
 
@@ -183,21 +201,24 @@ class CitationRulesTests {
     void lettersBearNoKind() {
         var rule = new LettersBearNoKind();
         assertThat(found(rule, "Theo Công văn số 459 /CV-PGDĐT.")).containsExactly("459 /CV-PGDĐT");
-        assertThat(found(rule, "Theo Công văn số 459/PGDĐT-CNTT, Công văn số 12-CV/TU.")).isEmpty();
+        assertThat(found(rule, "Theo Công văn số 459/PGDĐT-CNTT, Công văn số 12-CV/TU."))
+                .isEmpty();
     }
 
     @Test
     void oneInstrumentHasOneNumber() {
         var rule = new OneInstrumentHasOneNumber();
-        String title = " ngày 23/9/2025 của Ủy ban nhân dân thành phố về việc ban hành nhiệm vụ trọng tâm năm học của ngành.";
+        String title =
+                " ngày 23/9/2025 của Ủy ban nhân dân thành phố về việc ban hành nhiệm vụ trọng tâm năm học của ngành.";
         assertThat(found(rule, "Theo Quyết định số 3849/QĐ-UBND" + title, "Theo Quyết định số 3894/QĐ-UBND" + title))
                 .containsExactly("3894/QĐ-UBND");
-        assertThat(found(
-                        rule,
-                        "Theo Quyết định số 3849/QĐ-UBND" + title,
-                        "Theo Quyết định số 3849/QĐ-UBND" + title,
-                        "Thông tư số 01/2021/TT-BGDĐT ngày 02/02/2021 của Bộ GDĐT quy định tiêu chuẩn chức danh giáo viên mầm non.",
-                        "Thông tư số 02/2021/TT-BGDĐT ngày 02/02/2021 của Bộ GDĐT quy định tiêu chuẩn chức danh giáo viên tiểu học."))
+        assertThat(
+                        found(
+                                rule,
+                                "Theo Quyết định số 3849/QĐ-UBND" + title,
+                                "Theo Quyết định số 3849/QĐ-UBND" + title,
+                                "Thông tư số 01/2021/TT-BGDĐT ngày 02/02/2021 của Bộ GDĐT quy định tiêu chuẩn chức danh giáo viên mầm non.",
+                                "Thông tư số 02/2021/TT-BGDĐT ngày 02/02/2021 của Bộ GDĐT quy định tiêu chuẩn chức danh giáo viên tiểu học."))
                 .isEmpty();
     }
 
@@ -210,60 +231,67 @@ class CitationRulesTests {
                         "Theo Thông tư số 09/2021/TT-BGDĐT ngày 30/3/2021.",
                         "Theo Thông tư số 09/2021/TT-BGDĐT ngày 31 tháng 3 năm 2021."))
                 .containsExactly("ngày 31 tháng 3 năm 2021 → ngày 30 tháng 3 năm 2021");
-        assertThat(found(
-                        rule,
-                        "Kế hoạch số 15/KH-UBND ngày 05/02/2026 của Ủy ban nhân dân xã.",
-                        "Kế hoạch số 15/KH-UBND ngày 06/02/2025 của Ủy ban nhân dân xã.",
-                        "Kế hoạch số 7/KH-UBND ngày 05/02/2026 của Ủy ban nhân dân xã Tiên Minh.",
-                        "Kế hoạch số 7/KH-UBND ngày 06/02/2026 của UBND thành phố Hải Phòng.",
-                        "Thông tư số 09/2021/TT-BGDĐT ngày 30/3/2021 và Thông tư số 09/2021/TT-BGDĐT ngày 30 tháng 3 năm 2021."))
+        assertThat(
+                        found(
+                                rule,
+                                "Kế hoạch số 15/KH-UBND ngày 05/02/2026 của Ủy ban nhân dân xã.",
+                                "Kế hoạch số 15/KH-UBND ngày 06/02/2025 của Ủy ban nhân dân xã.",
+                                "Kế hoạch số 7/KH-UBND ngày 05/02/2026 của Ủy ban nhân dân xã Tiên Minh.",
+                                "Kế hoạch số 7/KH-UBND ngày 06/02/2026 của UBND thành phố Hải Phòng.",
+                                "Thông tư số 09/2021/TT-BGDĐT ngày 30/3/2021 và Thông tư số 09/2021/TT-BGDĐT ngày 30 tháng 3 năm 2021."))
                 .isEmpty();
     }
 
     @Test
     void oneInstrumentHasOneTitle() {
         var rule = new OneInstrumentHasOneTitle();
-        assertThat(found(
-                        rule,
-                        "Quyết định số 15/QĐ-UBND ngày 05/02/2026 của UBND xã về việc phân công nhiệm vụ phòng cháy, chữa cháy rừng.",
-                        "Quyết định số 15/QĐ-UBND ngày 05/02/2026 của UBND xã về việc kiện toàn Tổ chuyển đổi số cộng đồng."))
+        assertThat(
+                        found(
+                                rule,
+                                "Quyết định số 15/QĐ-UBND ngày 05/02/2026 của UBND xã về việc phân công nhiệm vụ phòng cháy, chữa cháy rừng.",
+                                "Quyết định số 15/QĐ-UBND ngày 05/02/2026 của UBND xã về việc kiện toàn Tổ chuyển đổi số cộng đồng."))
                 .containsExactly("Quyết định số 15/QĐ-UBND");
-        assertThat(found(
-                        rule,
-                        "Quyết định số 131/QĐ-TTg ngày 25/01/2022 của Thủ tướng Chính phủ phê duyệt Đề án tăng cường ứng dụng công nghệ thông tin.",
-                        "Quyết định số 131/QĐ-TTg ngày 25/01/2022 của Thủ tướng Chính phủ về việc phê duyệt Đề án “Tăng cường ứng dụng CNTT và chuyển đổi số”."))
+        assertThat(
+                        found(
+                                rule,
+                                "Quyết định số 131/QĐ-TTg ngày 25/01/2022 của Thủ tướng Chính phủ phê duyệt Đề án tăng cường ứng dụng công nghệ thông tin.",
+                                "Quyết định số 131/QĐ-TTg ngày 25/01/2022 của Thủ tướng Chính phủ về việc phê duyệt Đề án “Tăng cường ứng dụng CNTT và chuyển đổi số”."))
                 .isEmpty();
     }
 
     @Test
     void notesAgreeWithTheirText() {
         var rule = new NotesAgreeWithTheirText();
-        assertThat(found(
-                        rule,
-                        "Theo Quyết định số 206/QĐ-TTg của Thủ tướng Chính phủ^[Quyết định số 2065/QĐ-TTg ngày 28/2/2024 của Thủ tướng Chính phủ]."))
+        assertThat(
+                        found(
+                                rule,
+                                "Theo Quyết định số 206/QĐ-TTg của Thủ tướng Chính phủ^[Quyết định số 2065/QĐ-TTg ngày 28/2/2024 của Thủ tướng Chính phủ]."))
                 .containsExactly("206/QĐ-TTg");
-        assertThat(found(
-                        rule,
-                        "Theo Quyết định số 206/QĐ-TTg^[Quyết định số 206/QĐ-TTg ngày 28/2/2024.].",
-                        "Theo Quyết định số 131/QĐ-TTg và chế độ báo cáo^[Thông tư số 03/2024/TT-BGDĐT.].",
-                        "Theo Quyết định số 131/QĐ-TTg và các văn bản khác^[Quyết định số 749/QĐ-TTg ngày 03/6/2020.]."))
+        assertThat(
+                        found(
+                                rule,
+                                "Theo Quyết định số 206/QĐ-TTg^[Quyết định số 206/QĐ-TTg ngày 28/2/2024.].",
+                                "Theo Quyết định số 131/QĐ-TTg và chế độ báo cáo^[Thông tư số 03/2024/TT-BGDĐT.].",
+                                "Theo Quyết định số 131/QĐ-TTg và các văn bản khác^[Quyết định số 749/QĐ-TTg ngày 03/6/2020.]."))
                 .isEmpty();
     }
 
     @Test
     void knownInstrumentsAreCitedRight() {
         var rule = new KnownInstrumentsAreCitedRight();
-        assertThat(found(
-                        rule,
-                        "Quyết định số 3267/QĐ-BGDĐT ngày 30/10/2024 của Bộ Giáo dục và Đào tạo Ban hành Bộ chỉ số đánh giá mức độ chuyển đổi số của cơ sở giáo dục mầm non."))
+        assertThat(
+                        found(
+                                rule,
+                                "Quyết định số 3267/QĐ-BGDĐT ngày 30/10/2024 của Bộ Giáo dục và Đào tạo Ban hành Bộ chỉ số đánh giá mức độ chuyển đổi số của cơ sở giáo dục mầm non."))
                 .containsExactly("3267/QĐ-BGDĐT → 3276/QĐ-BGDĐT");
         assertThat(found(rule, "Quyết định số 4725/QĐ-BGDĐT ngày 31/12/2022 của Bộ Giáo dục và Đào tạo."))
                 .containsExactly("ngày 31/12/2022 → ngày 30/12/2022");
         assertThat(grounds(rule, GROUND)).isEmpty();
-        assertThat(found(
-                        rule,
-                        "Quyết định số 4725/QĐ-BGDĐT ngày 28/12/2021 của Bộ Giáo dục và Đào tạo về việc khác.",
-                        "Quyết định số 3277/QĐ-BGDĐT ngày 30/10/2024 của Bộ Giáo dục và Đào tạo công bố thủ tục hành chính."))
+        assertThat(
+                        found(
+                                rule,
+                                "Quyết định số 4725/QĐ-BGDĐT ngày 28/12/2021 của Bộ Giáo dục và Đào tạo về việc khác.",
+                                "Quyết định số 3277/QĐ-BGDĐT ngày 30/10/2024 của Bộ Giáo dục và Đào tạo công bố thủ tục hành chính."))
                 .isEmpty();
     }
 
@@ -272,7 +300,8 @@ class CitationRulesTests {
         var rule = new RepealedInstrumentsAreNotCited();
         assertThat(found(rule, "Theo Nghị định số 13/2023/NĐ-CP ngày 17/4/2023 của Chính phủ."))
                 .containsExactly("Nghị định số 13/2023/NĐ-CP");
-        assertThat(found(rule, "Theo Luật Giao dịch điện tử năm 2005.")).containsExactly("Luật Giao dịch điện tử năm 2005");
+        assertThat(found(rule, "Theo Luật Giao dịch điện tử năm 2005."))
+                .containsExactly("Luật Giao dịch điện tử năm 2005");
         assertThat(grounds(rule, "Căn cứ Luật Lưu trữ ngày 11 tháng 11 năm 2011;"))
                 .containsExactly("Luật Lưu trữ ngày 11 tháng 11 năm 2011");
         assertThat(found(
@@ -313,7 +342,8 @@ class CitationRulesTests {
     @Test
     void abbreviationsHaveOneMeaning() {
         var rule = new AbbreviationsHaveOneMeaning();
-        assertThat(found(rule, "Cơ sở vật chất (CSVC) và cơ sở vui chơi (CSVC).")).containsExactly("(CSVC)");
+        assertThat(found(rule, "Cơ sở vật chất (CSVC) và cơ sở vui chơi (CSVC)."))
+                .containsExactly("(CSVC)");
         assertThat(found(rule, "Công nghệ thông tin (CNTT); ứng dụng công nghệ thông tin (CNTT); giáo viên (GV)."))
                 .isEmpty();
     }

@@ -47,11 +47,12 @@ class FigureRulesTests {
                         .with("TRIỂN KHAI NHIỆM VỤ CHUYỂN ĐỔI SỐ NĂM HỌC 2025-2026", "Phụ lục có nội dung.")
                         .breaches(rule)))
                 .containsExactly("2025-2026 → 2026-2027");
-        assertThat(found(
-                        rule,
-                        "Nhà trường triển khai nhiệm vụ chuyển đổi số năm học 2026-2027.",
-                        "Kết quả năm học 2025-2026: đạt.",
-                        "Thực hiện Kế hoạch số 15/KH-SGDĐT của Sở về triển khai nhiệm vụ chuyển đổi số năm học 2025-2026."))
+        assertThat(
+                        found(
+                                rule,
+                                "Nhà trường triển khai nhiệm vụ chuyển đổi số năm học 2026-2027.",
+                                "Kết quả năm học 2025-2026: đạt.",
+                                "Thực hiện Kế hoạch số 15/KH-SGDĐT của Sở về triển khai nhiệm vụ chuyển đổi số năm học 2025-2026."))
                 .isEmpty();
         assertThat(told(Draft.plan("Tổng kết nhiệm vụ chuyển đổi số năm học 2025-2026 rất tốt.")
                         .about("Tổng kết nhiệm vụ chuyển đổi số năm học 2025-2026, phương hướng năm học 2026-2027")
@@ -65,7 +66,9 @@ class FigureRulesTests {
         assertThat(rule.severity()).isEqualTo(Severity.ERROR);
         assertThat(found(rule, "Trước ngày 31/4/2027; ngày 30 tháng 02 năm 2027; hạn 29/02/2027; ngày 12/13/2026."))
                 .containsExactly("ngày 31/4/2027", "ngày 30 tháng 02 năm 2027", "29/02/2027", "ngày 12/13/2026");
-        assertThat(found(rule, "Ngày 29/02/2028; 30/4/2027; công văn 45/50/2025; tỷ lệ 12/30; số 31/2025/TT; 1.31.2025."))
+        assertThat(found(
+                        rule,
+                        "Ngày 29/02/2028; 30/4/2027; công văn 45/50/2025; tỷ lệ 12/30; số 31/2025/TT; 1.31.2025."))
                 .isEmpty();
     }
 
@@ -88,9 +91,10 @@ class FigureRulesTests {
                         "Từ ngày 20/5/2027 đến ngày 15/5/2027; giai đoạn 2030-2026; từ tháng 9/2027 đến tháng 5/2027."))
                 .containsExactlyInAnyOrder(
                         "ngày 20/5/2027 đến ngày 15/5/2027", "giai đoạn 2030-2026", "từ tháng 9/2027 đến tháng 5/2027");
-        assertThat(found(
-                        rule,
-                        "Từ ngày 15/5/2027 đến ngày 20/5/2027; giai đoạn 2026-2030; từ tháng 9/2026 đến tháng 5/2027; gửi trước ngày 20/5/2027, họp ngày 15/5/2027."))
+        assertThat(
+                        found(
+                                rule,
+                                "Từ ngày 15/5/2027 đến ngày 20/5/2027; giai đoạn 2026-2030; từ tháng 9/2026 đến tháng 5/2027; gửi trước ngày 20/5/2027, họp ngày 15/5/2027."))
                 .isEmpty();
     }
 
@@ -170,16 +174,10 @@ class FigureRulesTests {
     @Test
     void runningNumbersRun() {
         var rule = new RunningNumbersRun();
-        assertThat(found(
-                        rule,
-                        "| TT | Việc |",
-                        "|--|--|",
-                        "| 1 | Một |",
-                        "| 2 | Hai |",
-                        "| 4 | Bốn |",
-                        "| 5 | Năm |"))
+        assertThat(found(rule, "| TT | Việc |", "|--|--|", "| 1 | Một |", "| 2 | Hai |", "| 4 | Bốn |", "| 5 | Năm |"))
                 .containsExactly("4");
-        assertThat(found(rule, "| STT | Việc |", "|--|--|", "| 1 | Một |", "| 1 | Hai |")).containsExactly("1");
+        assertThat(found(rule, "| STT | Việc |", "|--|--|", "| 1 | Một |", "| 1 | Hai |"))
+                .containsExactly("1");
         assertThat(found(
                         rule,
                         "| TT | Việc |",
@@ -232,7 +230,10 @@ class FigureRulesTests {
         var rule = new PartsKeepWithinTheWhole();
         assertThat(found(rule, "Có 52/50 học sinh đạt; nữ chiếm 120%."))
                 .containsExactly("52/50 học sinh", "chiếm 120%");
-        assertThat(found(rule, "Có 50/52 học sinh; đạt 120% kế hoạch; chiếm 100%; trước 15/10 học sinh nộp; lớp 5/2 học sinh."))
+        assertThat(
+                        found(
+                                rule,
+                                "Có 50/52 học sinh; đạt 120% kế hoạch; chiếm 100%; trước 15/10 học sinh nộp; lớp 5/2 học sinh."))
                 .isEmpty();
     }
 
@@ -281,7 +282,8 @@ class FigureRulesTests {
     @Test
     void ownArticlesExist() {
         var rule = new OwnArticlesExist();
-        Draft decision = Draft.plan("Điều 1. Phân công các ông, bà.", "Điều 2. Các ông, bà tại Điều 7 có nhiệm vụ báo cáo.")
+        Draft decision = Draft.plan(
+                        "Điều 1. Phân công các ông, bà.", "Điều 2. Các ông, bà tại Điều 7 có nhiệm vụ báo cáo.")
                 .of(DocumentKind.DECISION)
                 .to("Như Điều 5;", "Lưu: VT.");
         assertThat(told(decision.breaches(rule))).containsExactly("Như Điều 5 → Như Điều 2", "tại Điều 7");
@@ -296,7 +298,12 @@ class FigureRulesTests {
     @Test
     void ownSectionsExist() {
         var rule = new OwnSectionsExist();
-        assertThat(found(rule, "I. MỤC ĐÍCH", "II. NHIỆM VỤ", "1. Thực hiện nội dung tại mục V.3.", "Theo mục III Kế hoạch này."))
+        assertThat(found(
+                        rule,
+                        "I. MỤC ĐÍCH",
+                        "II. NHIỆM VỤ",
+                        "1. Thực hiện nội dung tại mục V.3.",
+                        "Theo mục III Kế hoạch này."))
                 .containsExactly("tại mục V.3", "Theo mục III");
         assertThat(found(
                         rule,
@@ -329,9 +336,13 @@ class FigureRulesTests {
     @Test
     void annexesAreCounted() {
         var rule = new AnnexesAreCounted();
-        assertThat(told(Draft.plan("Kèm theo Kế hoạch này 03 phụ lục.").with("MỘT", "Nội dung.").breaches(rule)))
+        assertThat(told(Draft.plan("Kèm theo Kế hoạch này 03 phụ lục.")
+                        .with("MỘT", "Nội dung.")
+                        .breaches(rule)))
                 .containsExactly("Kèm theo Kế hoạch này 03 phụ lục");
-        assertThat(told(Draft.plan("Kèm theo Kế hoạch này 01 phụ lục.").with("MỘT", "Nội dung.").breaches(rule)))
+        assertThat(told(Draft.plan("Kèm theo Kế hoạch này 01 phụ lục.")
+                        .with("MỘT", "Nội dung.")
+                        .breaches(rule)))
                 .isEmpty();
         assertThat(found(rule, "Điền vào phụ lục; gồm 2 phụ lục của Thông tư.")).isEmpty();
     }
@@ -344,25 +355,38 @@ class FigureRulesTests {
                 .containsExactly(line.substring(2) + ".");
         assertThat(found(rule, "I. MỤC TIÊU", line + ".", "II. NHIỆM VỤ", line + ".", "- Như trên;", "- Như trên."))
                 .isEmpty();
+        assertThat(found(
+                        rule,
+                        "Địa chỉ: xã Tiên Minh, thành phố Hải Phòng;",
+                        "Bên B:",
+                        "Địa chỉ: xã Tiên Minh, thành phố Hải Phòng."))
+                .isEmpty();
     }
 
     @Test
     void recipientsAreNotRepeated() {
         var rule = new RecipientsAreNotRepeated();
-        assertThat(told(Draft.plan("Nội dung.").to("UBND xã (để b/c);", "UBND xã;", "Lưu: VT.").breaches(rule)))
+        assertThat(told(Draft.plan("Nội dung.")
+                        .to("UBND xã (để b/c);", "UBND xã;", "Lưu: VT.")
+                        .breaches(rule)))
                 .containsExactly("UBND xã;");
-        assertThat(told(Draft.plan("Nội dung.").to("UBND xã;", "Các tổ;", "Lưu: VT.").breaches(rule)))
+        assertThat(told(Draft.plan("Nội dung.")
+                        .to("UBND xã;", "Các tổ;", "Lưu: VT.")
+                        .breaches(rule)))
                 .isEmpty();
     }
 
     @Test
     void speaksOfItsOwnKind() {
         var rule = new SpeaksOfItsOwnKind();
-        assertThat(found(rule, "Trên đây là Báo cáo chuyển đổi số của nhà trường.")).containsExactly("Trên đây là Báo cáo");
+        assertThat(found(rule, "Trên đây là Báo cáo chuyển đổi số của nhà trường."))
+                .containsExactly("Trên đây là Báo cáo");
         assertThat(found(rule, "Quyết định này có hiệu lực từ ngày ký.")).containsExactly("Quyết định này có hiệu lực");
         assertThat(found(rule, "Trên đây là kế hoạch của nhà trường; trên đây là nội dung; báo cáo kết quả."))
                 .isEmpty();
-        assertThat(told(Draft.plan("Trên đây là báo cáo của trường.").of(DocumentKind.LETTER).breaches(rule)))
+        assertThat(told(Draft.plan("Trên đây là báo cáo của trường.")
+                        .of(DocumentKind.LETTER)
+                        .breaches(rule)))
                 .isEmpty();
     }
 }

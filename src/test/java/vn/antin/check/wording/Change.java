@@ -94,10 +94,12 @@ public final class Change {
             var body = new ArrayList<>(document.body());
             for (int i = 0; i < body.size(); i++) {
                 Block changed = switch (body.get(i)) {
-                    case Block.Paragraph it when has(it.text(), old) ->
-                        new Block.Paragraph(replaced(it.text(), old, words));
-                    case Block.Item it when has(it.text(), old) ->
-                        new Block.Item(it.level(), it.ordinal(), it.titled(), it.typed(), replaced(it.text(), old, words));
+                    case Block.Paragraph it
+                    when has(it.text(), old) -> new Block.Paragraph(replaced(it.text(), old, words));
+                    case Block.Item it
+                    when has(it.text(), old) ->
+                        new Block.Item(
+                                it.level(), it.ordinal(), it.titled(), it.typed(), replaced(it.text(), old, words));
                     default -> body.get(i);
                 };
                 if (!changed.equals(body.get(i))) {
@@ -174,7 +176,8 @@ public final class Change {
     }
 
     private static boolean has(Inline.Text text, String words) {
-        return text.parts().stream().anyMatch(it -> it instanceof Inline.Run run && run.text().contains(words));
+        return text.parts().stream()
+                .anyMatch(it -> it instanceof Inline.Run run && run.text().contains(words));
     }
 
     private static Inline.Text replaced(Inline.Text text, String old, String words) {
