@@ -217,11 +217,8 @@ class IssuedSeedsTests {
     }
 
     private static PDEmbeddedFile attachment(PDDocument pdf) throws IOException {
-        return new PDDocumentNameDictionary(pdf.getDocumentCatalog())
-                .getEmbeddedFiles()
-                .getNames()
-                .get("du-lieu.json")
-                .getEmbeddedFile();
+        var files = Objects.requireNonNull(new PDDocumentNameDictionary(pdf.getDocumentCatalog()).getEmbeddedFiles());
+        return Objects.requireNonNull(files.getNames().get("du-lieu.json")).getEmbeddedFile();
     }
 
     @Test
