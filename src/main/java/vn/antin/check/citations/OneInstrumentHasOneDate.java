@@ -38,7 +38,9 @@ public final class OneInstrumentHasOneDate extends CitationRule {
         }
         List<LocalDate> dates = new ArrayList<>(counted.keySet());
         // Without a majority the first mention, mostly the fuller one, is the measure.
-        LocalDate right = counted.getOrDefault(dates.get(1), 0) > counted.getOrDefault(dates.get(0), 0) ? dates.get(1) : dates.get(0);
+        LocalDate right = counted.getOrDefault(dates.get(1), 0) > counted.getOrDefault(dates.get(0), 0)
+                ? dates.get(1)
+                : dates.get(0);
         boolean certain = counted.values().stream().distinct().count() > 1;
         Mention measure =
                 same.stream().filter(it -> day(it).equals(right)).findFirst().orElseThrow();
