@@ -244,6 +244,30 @@ class JourneyTests {
     }
 
     @Test
+    void aFindingIsShownOnItsPageMendedWithOneClickOrLetPassWithAReason() {
+        var principal = person(SIGNATORY);
+        Page page = sample(principal);
+        page.fill("#subject", "CHƯƠNG TRÌNH SÓNG VÀ MÁY TÍNH");
+        page.fill("#recipients", "Hội đồng trường;\nLưu: HS, VT.");
+        page.click("#luu");
+        page.click(".findings a[href='#trang-1']");
+        assertThat(page).hasURL(Pattern.compile("#trang-1$"));
+        principal.looksAt("kiem-tra-the-thuc");
+        page.locator(".findings li", new Page.LocatorOptions().setHasText("HS, VT"))
+                .locator("button")
+                .click();
+        assertThat(page.locator("#da-xong")).containsText("Lưu: VT, HS.");
+        page.locator(".findings summary").click();
+        principal.looksAt("cho-qua");
+        page.fill(".findings textarea", "Tên chương trình vốn viết hoa trong quyết định phê duyệt");
+        page.click(".findings details button");
+        assertThat(page.locator("#da-xong")).containsText("Đã cho qua");
+        assertThat(page.locator(".findings")).containsText("vốn viết hoa trong quyết định phê duyệt");
+        assertThat(page.locator("#ky")).isVisible();
+        principal.looksAt("da-cho-qua");
+    }
+
+    @Test
     void aWrongPinLosesNothing() {
         var principal = person(SIGNATORY);
         String document = written(principal, "Thử mã PIN sai");

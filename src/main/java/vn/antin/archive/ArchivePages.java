@@ -26,6 +26,7 @@ import vn.antin.agency.Role;
 import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.PersonId;
 import vn.antin.kernel.Refusal;
+import vn.antin.kernel.Waiver;
 
 /** Originals for the members of their body; the list and the integrity check for its archivist. */
 @Controller
@@ -137,7 +138,8 @@ class ArchivePages {
                 entry.particulars().retention(),
                 MOMENT.withZone(clock.getZone()).format(original.archivedAt()),
                 (original.size() + 1023) / 1024,
-                original.digest().hex());
+                original.digest().hex(),
+                entry.particulars().waivers());
     }
 
     private Checked result(Integrity.Result result) {
@@ -164,7 +166,8 @@ class ArchivePages {
             String retention,
             String archivedAt,
             long kibibytes,
-            String digest) {}
+            String digest,
+            List<Waiver> waivers) {}
 
     /** What one check found, in words. */
     public record Checked(String name, long checked, List<String> faults) {}

@@ -1,5 +1,6 @@
 package vn.antin.check;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import vn.antin.check.citations.CitationRules;
 import vn.antin.check.figures.FigureRules;
 import vn.antin.check.nd30.FormatRules;
 import vn.antin.compose.AdministrativeDocument;
+import vn.antin.compose.Passage;
+import vn.antin.kernel.Sha256;
+import vn.antin.kernel.Waiver;
 import vn.antin.render.RenderedDocument;
 
 /** Runs every rule. Only this class makes a {@link CheckedDocument}. */
@@ -27,29 +31,59 @@ public class Gate {
         this.clock = clock;
     }
 
-    /** Judges the pages; every finding of every rule is in the verdict, none is passed over. */
+    /** Judges pages of which nothing is let pass. */
     public Verdict examine(RenderedDocument document) {
-        List<Finding> findings = findings(document.meaning(), PagesSeen.of(document));
-        boolean stopped = findings.stream().anyMatch(it -> it.severity() == Severity.ERROR);
-        return stopped
-                ? new Verdict.Stopped(findings)
-                : new Verdict.Passed(
-                        new CheckedDocument(document.pdf(), document.meaning().particulars()), findings);
+        return examine(document, List.of());
+    }
+
+    /**
+     * Judges the pages; every finding of every rule is in the verdict, none is passed over: one that is let pass is
+     * listed with who let it and why.
+     *
+     * @param waivers what the document's signatory let pass; each counts only for the very words it was given for
+     */
+    public Verdict examine(RenderedDocument document, List<Waiver> waivers) {
+        List<Finding> findings = findings(document.meaning(), PagesSeen.of(document)).stream()
+                .map(finding -> waivers.stream()
+                        .filter(finding::isCoveredBy)
+                        .findFirst()
+                        .map(finding::waivedBy)
+                        .orElse(finding))
+                .toList();
+        if (findings.stream().anyMatch(Finding::stops)) {
+            return new Verdict.Stopped(findings);
+        }
+        List<Waiver> used = findings.stream()
+                .flatMap(it -> Stream.ofNullable(it.waiver()))
+                .distinct()
+                .toList();
+        return new Verdict.Passed(
+                new CheckedDocument(
+                        document.pdf(), document.meaning().particulars().with(used)),
+                findings);
     }
 
     /** Every finding of every rule in force today, whatever the appearance was read from. */
     public List<Finding> findings(AdministrativeDocument meaning, Appearance appearance) {
         var examined = new Examined(meaning, appearance, LocalDate.now(clock));
+        var spots = new Spots(Passage.of(meaning), appearance);
         var findings = new ArrayList<Finding>();
         for (Rule rule : RULES) {
             if (!examined.day().isBefore(rule.citation().source().inForceFrom())) {
-                rule.examine(examined, breach -> findings.add(finding(rule, breach)));
+                rule.examine(examined, breach -> findings.add(finding(rule, breach, spots)));
             }
         }
         return findings;
     }
 
-    private static Finding finding(Rule rule, Rule.Breach breach) {
+    /** All rules, in the order in which they are asked. */
+    static List<Rule> rules() {
+        return RULES;
+    }
+
+    private static Finding finding(Rule rule, Rule.Breach breach, Spots spots) {
+        // Where a place has no text of its own, what is wrong there stands for it.
+        String text = spots.text(breach.place());
         return new Finding(
                 rule.getClass().getSimpleName(),
                 rule.citation().words(),
@@ -59,7 +93,10 @@ public class Gate {
                 breach.mend(),
                 breach.place(),
                 breach.replacement(),
-                rule.waivable());
+                rule.waivable(),
+                Sha256.of((text.isEmpty() ? breach.what() : text).getBytes(StandardCharsets.UTF_8)),
+                spots.spot(breach.place()),
+                null);
     }
 
     /** What the gate says. */

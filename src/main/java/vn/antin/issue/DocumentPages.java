@@ -122,7 +122,13 @@ class DocumentPages {
                 names(member)
                         .getOrDefault(it.signatory().value(), it.signatory().value()));
         page.addAttribute("changed", moment(it.changedAt()));
-        page.addAttribute("findings", it.findings());
+        page.addAttribute(
+                "findings",
+                FindingPages.lines(
+                        it,
+                        mayWrite(member) ? desk.mendable(it) : Set.of(),
+                        it.signatory().equals(member.person()),
+                        clock.getZone()));
         page.addAttribute("code", it.code().value());
         page.addAttribute("done", done(it));
         page.addAttribute("sheets", it.pdf() == null ? List.of() : pictures.sheets(desk.pages(it.id())));
@@ -131,11 +137,7 @@ class DocumentPages {
             page.addAttribute("number", entry.number().printed());
             page.addAttribute("issuedOn", DAY.format(entry.issuedOn()));
         });
-        page.addAttribute(
-                "mayEdit",
-                it.stage().open()
-                        && (member.roles().contains(Role.SIGNATORY)
-                                || member.roles().contains(Role.REGISTRAR)));
+        page.addAttribute("mayEdit", it.stage().open() && mayWrite(member));
         page.addAttribute(
                 "maySign", it.stage() == Stage.CHECKED && it.signatory().equals(member.person()));
         page.addAttribute(
@@ -144,6 +146,10 @@ class DocumentPages {
         page.addAttribute(
                 "mayCopy", it.stage() == Stage.ARCHIVED && member.roles().contains(Role.REGISTRAR));
         return "issue/document";
+    }
+
+    private static boolean mayWrite(Member member) {
+        return member.roles().contains(Role.SIGNATORY) || member.roles().contains(Role.REGISTRAR);
     }
 
     /** As the revision says that the document was written with, though nobody may use that any more. */

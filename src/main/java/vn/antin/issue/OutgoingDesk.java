@@ -2,11 +2,14 @@ package vn.antin.issue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
@@ -19,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import vn.antin.agency.Agencies;
 import vn.antin.agency.Agency;
 import vn.antin.agency.Role;
+import vn.antin.agency.Signatory;
 import vn.antin.archive.Archive;
 import vn.antin.archive.ArchivedOriginal;
 import vn.antin.check.CheckedDocument;
@@ -35,6 +39,7 @@ import vn.antin.kernel.Particulars;
 import vn.antin.kernel.PersonId;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
+import vn.antin.kernel.Waiver;
 import vn.antin.register.OutgoingRegister;
 import vn.antin.register.RegisterEntry;
 import vn.antin.render.RenderedDocument;
@@ -67,6 +72,7 @@ class OutgoingDesk {
     private final Sealer sealer;
     private final Archive archive;
     private final Issuances issuances;
+    private final Waivers waivers;
     private final Workbench workbench;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -85,6 +91,7 @@ class OutgoingDesk {
             Sealer sealer,
             Archive archive,
             Issuances issuances,
+            Waivers waivers,
             Workbench workbench,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
@@ -100,6 +107,7 @@ class OutgoingDesk {
         this.sealer = sealer;
         this.archive = archive;
         this.issuances = issuances;
+        this.waivers = waivers;
         this.workbench = workbench;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -180,7 +188,7 @@ class OutgoingDesk {
             LookupCode code = before.map(Issuance::code).orElseGet(() -> LookupCode.random(chance));
             TemplateRevision template = template(draft.agency(), draft.template(), before);
             List<FieldProblem> problems = template.problems(draft.answers());
-            var bare = issuance(id, Stage.DRAFT, draft, template, code, null, problems, List.of());
+            var bare = issuance(id, Stage.DRAFT, draft, template, code, null, null, problems, List.of());
             if (!problems.isEmpty()) {
                 return store(bare);
             }
@@ -192,22 +200,170 @@ class OutgoingDesk {
                 throw refused;
             }
             workbench.put(id, rendered.pdf());
-            Gate.Verdict verdict = gate.examine(rendered);
-            Stage stage = switch (verdict) {
-                case Gate.Verdict.Passed passed -> Stage.CHECKED;
-                case Gate.Verdict.Stopped stopped -> Stage.DRAFT;
-            };
-            var written = store(issuance(id, stage, draft, template, code, rendered, problems, verdict.findings()));
+            var judged = judged(rendered, id, draft.signatory());
+            var written = store(issuance(
+                    id,
+                    judged.stage(),
+                    draft,
+                    template,
+                    code,
+                    rendered.pdf().digest(),
+                    judged.particulars(),
+                    problems,
+                    judged.findings()));
             workbench.clear(id, List.of(rendered.pdf().digest()));
             return written;
         });
+    }
+
+    /** What the gate says of pages, and what they say of themselves then. */
+    private record Judged(Stage stage, Particulars particulars, List<Finding> findings) {}
+
+    private Judged judged(RenderedDocument rendered, DocumentId id, PersonId signatory) {
+        return switch (gate.examine(rendered, waivers.of(id, signatory))) {
+            case Gate.Verdict.Passed it ->
+                new Judged(Stage.CHECKED, it.document().particulars(), it.findings());
+            case Gate.Verdict.Stopped it ->
+                new Judged(Stage.DRAFT, rendered.meaning().particulars(), it.findings());
+        };
+    }
+
+    /**
+     * The document's signatory lets one breach of a rule pass, and says why; it is judged again at once. What was let
+     * pass travels with the document into register and archive.
+     *
+     * @param number which of the document's findings, from 0
+     * @param seen the pages that the person saw; refused when they have changed since
+     */
+    Issuance waive(DocumentId id, PersonId who, int number, Sha256 seen, String typed) {
+        return locked(id, () -> {
+            Issuance it = open(id, seen);
+            if (!it.signatory().equals(who)) {
+                throw new Refusal(IssueReason.ONLY_THE_SIGNATORY_WAIVES);
+            }
+            Signatory signatory = agencies.signatory(it.agency(), who, today());
+            Finding finding = finding(it, number);
+            String reason = typed.strip();
+            if (!finding.mayBeWaived()) {
+                throw new Refusal(IssueReason.RULE_NOT_WAIVABLE, finding.what());
+            }
+            if (reason.length() < Waiver.SHORTEST_REASON || reason.length() > Waiver.LONGEST_REASON) {
+                throw new Refusal(IssueReason.REASON_TOO_SHORT);
+            }
+            var waiver = new Waiver(
+                    finding.rule(),
+                    finding.citation(),
+                    finding.part(),
+                    finding.where(),
+                    finding.place().quote(),
+                    Objects.requireNonNull(finding.text()),
+                    who,
+                    signatory.fullName(),
+                    reason,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+            var rendered = new RenderedDocument(workbench.read(id, seen), compose(it, revision(it)));
+            transaction.executeWithoutResult(status -> {
+                waivers.add(id, waiver);
+                issuances.write(rejudged(it, judged(rendered, id, who)));
+                events.publishEvent(new Step("document.rule-waived", id, who.value(), details(waiver)));
+            });
+            return document(id);
+        });
+    }
+
+    private static Map<String, String> details(Waiver it) {
+        var details = new LinkedHashMap<String, String>();
+        details.put("rule", it.rule());
+        details.put("citation", it.citation());
+        details.put("where", it.where());
+        details.put("text", it.text().hex());
+        details.put("name", it.name());
+        details.put("reason", it.reason());
+        return details;
+    }
+
+    /** Puts right in the answers what a finding says how to, and makes the pages anew. */
+    Issuance mend(DocumentId id, PersonId who, int number, Sha256 seen) {
+        return locked(id, () -> {
+            Issuance it = open(id, seen);
+            Finding finding = finding(it, number);
+            JsonNode answers = Mend.of(it.answers(), compose(it, revision(it)), finding)
+                    .orElseThrow(() -> new Refusal(IssueReason.NOT_MENDED, finding.what()));
+            return write(
+                    id,
+                    new Draft(
+                            it.agency(),
+                            it.signatory(),
+                            it.registrar(),
+                            it.template(),
+                            answers,
+                            it.unattended(),
+                            who.value()));
+        });
+    }
+
+    /** Which of the document's findings one click can mend. */
+    Set<Integer> mendable(Issuance it) {
+        var numbers = new HashSet<Integer>();
+        if (!it.stage().open()
+                || it.findings().stream()
+                        .allMatch(finding -> finding.replacement().isEmpty())) {
+            return numbers;
+        }
+        try {
+            AdministrativeDocument meaning = compose(it, revision(it));
+            for (int i = 0; i < it.findings().size(); i++) {
+                if (Mend.of(it.answers(), meaning, it.findings().get(i)).isPresent()) {
+                    numbers.add(i);
+                }
+            }
+        } catch (Refusal refused) {
+            // A template or a post that changed since: the draft must be saved anew first.
+        }
+        return numbers;
+    }
+
+    private static Issuance rejudged(Issuance it, Judged judged) {
+        return new Issuance(
+                it.id(),
+                judged.stage(),
+                it.agency(),
+                it.signatory(),
+                it.registrar(),
+                it.template(),
+                it.templateDigest(),
+                it.answers(),
+                it.subject(),
+                it.code(),
+                it.pdf(),
+                judged.particulars(),
+                it.problems(),
+                judged.findings(),
+                it.unattended(),
+                it.createdBy(),
+                it.changedAt());
+    }
+
+    private Issuance open(DocumentId id, Sha256 seen) {
+        Issuance it = document(id);
+        if (!it.stage().open() || !seen.equals(it.pdf())) {
+            throw new Refusal(IssueReason.NOT_THIS_STAGE);
+        }
+        return it;
+    }
+
+    private static Finding finding(Issuance it, int number) {
+        if (number < 0 || number >= it.findings().size()) {
+            throw new Refusal(IssueReason.NOT_THIS_STAGE);
+        }
+        return it.findings().get(number);
     }
 
     /** Composes the document without making pages or keeping anything; a refusal where {@link #write} would refuse. */
     void rehearse(DocumentId id, Draft draft) {
         TemplateRevision template = template(draft.agency(), draft.template(), Optional.empty());
         LookupCode code = LookupCode.random(chance);
-        compose(issuance(id, Stage.DRAFT, draft, template, code, null, List.of(), List.of()), template);
+        compose(issuance(id, Stage.DRAFT, draft, template, code, null, null, List.of(), List.of()), template);
     }
 
     /** Gives the document up; lawful only before the first signature. */
@@ -310,15 +466,23 @@ class OutgoingDesk {
 
     /** The document as the gate let it pass: recomposed from its answers, with the very pages that were shown. */
     private CheckedDocument checked(Issuance it) {
-        // The very revision it was written with, whatever has been published since.
-        TemplateRevision template = templates.revision(it.template(), it.templateDigest());
-        var rendered = new RenderedDocument(workbench.read(it.id(), pdf(it)), compose(it, template));
-        return switch (gate.examine(rendered)) {
+        var rendered = new RenderedDocument(workbench.read(it.id(), pdf(it)), compose(it, revision(it)));
+        return switch (gate.examine(rendered, waivers.of(it.id(), it.signatory()))) {
             case Gate.Verdict.Passed passed -> passed.document();
             case Gate.Verdict.Stopped stopped ->
                 throw new Refusal(
-                        IssueReason.GATE_STOPPED, stopped.findings().getFirst().what());
+                        IssueReason.GATE_STOPPED,
+                        stopped.findings().stream()
+                                .filter(Finding::stops)
+                                .findFirst()
+                                .orElseThrow()
+                                .what());
         };
+    }
+
+    /** The very revision it was written with, whatever has been published since. */
+    private TemplateRevision revision(Issuance it) {
+        return templates.revision(it.template(), it.templateDigest());
     }
 
     private AdministrativeDocument compose(Issuance it, TemplateRevision template) {
@@ -359,10 +523,10 @@ class OutgoingDesk {
             Draft draft,
             TemplateRevision template,
             LookupCode code,
-            @Nullable RenderedDocument pages,
+            @Nullable Sha256 pdf,
+            @Nullable Particulars particulars,
             List<FieldProblem> problems,
             List<Finding> findings) {
-        Particulars particulars = pages == null ? null : pages.meaning().particulars();
         return new Issuance(
                 id,
                 stage,
@@ -374,7 +538,7 @@ class OutgoingDesk {
                 draft.answers(),
                 particulars == null ? template.title() : particulars.subject(),
                 code,
-                pages == null ? null : pages.pdf().digest(),
+                pdf,
                 particulars,
                 problems,
                 findings,

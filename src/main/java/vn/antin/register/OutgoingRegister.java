@@ -3,12 +3,14 @@ package vn.antin.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,8 @@ import vn.antin.kernel.LookupCode;
 import vn.antin.kernel.Particulars;
 import vn.antin.kernel.PersonId;
 import vn.antin.kernel.Refusal;
+import vn.antin.kernel.Sha256;
+import vn.antin.kernel.Waiver;
 import vn.antin.sign.SignedDocument;
 
 /**
@@ -193,7 +197,8 @@ public class OutgoingRegister {
             String signatoryName,
             List<String> recipients,
             String retention,
-            String template) {
+            String template,
+            @Nullable List<Waived> waivers) {
         static Line of(Particulars it) {
             return new Line(
                     it.kind().name(),
@@ -205,7 +210,8 @@ public class OutgoingRegister {
                     it.signatoryName(),
                     it.recipients(),
                     it.retention(),
-                    it.template());
+                    it.template(),
+                    it.waivers().stream().map(Waived::of).toList());
         }
 
         Particulars particulars(DocumentId id, LookupCode code, AgencyId agency) {
@@ -222,7 +228,52 @@ public class OutgoingRegister {
                     signatoryName,
                     recipients,
                     retention,
-                    template);
+                    template,
+                    // Lines written before rules could be waived have none.
+                    waivers == null
+                            ? List.of()
+                            : waivers.stream().map(Waived::waiver).toList());
+        }
+    }
+
+    /** A waived rule as it is written down. */
+    record Waived(
+            String rule,
+            String citation,
+            String part,
+            String where,
+            String words,
+            String text,
+            String person,
+            String name,
+            String reason,
+            String at) {
+        static Waived of(Waiver it) {
+            return new Waived(
+                    it.rule(),
+                    it.citation(),
+                    it.part(),
+                    it.where(),
+                    it.words(),
+                    it.text().hex(),
+                    it.person().value(),
+                    it.name(),
+                    it.reason(),
+                    it.at().toString());
+        }
+
+        Waiver waiver() {
+            return new Waiver(
+                    rule,
+                    citation,
+                    part,
+                    where,
+                    words,
+                    new Sha256(text),
+                    new PersonId(person),
+                    name,
+                    reason,
+                    Instant.parse(at));
         }
     }
 }

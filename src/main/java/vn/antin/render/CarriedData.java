@@ -22,10 +22,8 @@ import vn.antin.kernel.Particulars;
 /**
  * The data a document was made of, as an associated file of the PDF (ISO 19005-3, 6.8), so that who receives it types
  * nothing again.
- *
- * @param json UTF-8
  */
-record CarriedData(byte[] json) {
+final class CarriedData {
     /** By this name {@code verify} finds it. */
     static final String NAME = "du-lieu.json";
 
@@ -36,6 +34,13 @@ record CarriedData(byte[] json) {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    /** UTF-8. */
+    private final byte[] json;
+
+    private CarriedData(byte[] json) {
+        this.json = json;
+    }
 
     /** @param publicAddress of the installation, where the schema lies */
     static CarriedData of(AdministrativeDocument document, String publicAddress) {

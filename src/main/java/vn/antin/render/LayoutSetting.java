@@ -52,6 +52,8 @@ enum LayoutSetting {
     private final double most;
     private final String unit;
     private final String clause;
+    /** The name of a component: it holds no state. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final ToDoubleFunction<LayoutProperties> typed;
 
     LayoutSetting(

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import vn.antin.compose.Inline;
 
 /**
@@ -28,9 +27,9 @@ final class Sheet {
     private final List<Mark> closing = new ArrayList<>();
     private final List<Strip> notes = new ArrayList<>();
     private final Deque<List<Strip>> carried = new ArrayDeque<>();
-    private final Map<MergedCell, Part> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<MergedCell, Part> parts = new IdentityHashMap<>();
     /** How many lines of a merged cell stand on pages before. */
-    private final Map<MergedCell, Integer> begun = new IdentityHashMap<>();
+    private final IdentityHashMap<MergedCell, Integer> begun = new IdentityHashMap<>();
 
     private float used;
     private float notesHeight;

@@ -185,7 +185,7 @@ final class Ties {
         }
         char c = word.charAt(0);
         return Character.isDigit(c)
-                || (word.length() == 1 && (c >= 'a' && c <= 'z' || c == 'đ'))
+                || (word.length() == 1 && ((c >= 'a' && c <= 'z') || c == 'đ'))
                 || consistsOf(word, "IVXL");
     }
 

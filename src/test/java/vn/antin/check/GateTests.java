@@ -1,239 +1,169 @@
 package vn.antin.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
-import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
-import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import vn.antin.agency.Agency;
-import vn.antin.agency.Authority;
-import vn.antin.agency.Signatory;
 import vn.antin.compose.AdministrativeDocument;
-import vn.antin.compose.Annex;
 import vn.antin.compose.Block;
-import vn.antin.compose.Inline;
-import vn.antin.kernel.AgencyId;
-import vn.antin.kernel.Content;
-import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.DocumentKind;
-import vn.antin.kernel.LookupCode;
-import vn.antin.kernel.Particulars;
 import vn.antin.kernel.PersonId;
-import vn.antin.render.RenderedDocument;
+import vn.antin.kernel.Waiver;
+import vn.antin.render.RealPages;
 
 class GateTests {
-    private static final AgencyId AGENCY = new AgencyId("th-mau");
+    private static final AdministrativeDocument SOUND = SoundDocuments.all().stream()
+            .filter(it -> it.particulars().kind() == DocumentKind.PLAN
+                    && it.particulars().template().equals("thu@0"))
+            .findFirst()
+            .orElseThrow();
+
+    /** An error that a signatory may let pass. */
+    private static final AdministrativeDocument TITLED =
+            Change.signatoryName(it -> "TS. " + it).apply(SOUND);
 
     private final Gate gate = new Gate(Clock.systemUTC());
 
-    /** A sound document, one part of which each promise below spoils. */
-    private record Parts(
-            DocumentKind kind,
-            String subject,
-            List<String> addressees,
-            List<String> bases,
-            List<String> body,
-            List<String> recipients,
-            int annexes,
-            boolean boxes) {
-        static Parts sound() {
-            return new Parts(
-                    DocumentKind.PLAN,
-                    "Triển khai chuyển đổi số",
-                    List.of(),
-                    List.of("Căn cứ thứ nhất;", "Căn cứ thứ hai."),
-                    List.of("Thực hiện theo Phụ lục kèm theo.", "Các đơn vị thực hiện./."),
-                    List.of("Như trên;", "Lưu: VT, CM."),
-                    1,
-                    true);
-        }
-
-        RenderedDocument rendered() {
-            var particulars = new Particulars(
-                    new DocumentId(new UUID(0, 1)),
-                    new LookupCode("0000-0000-0000"),
-                    kind,
-                    AGENCY,
-                    "TRƯỜNG MẪU",
-                    "Hải Phòng",
-                    "KH-TM",
-                    subject,
-                    new PersonId("nguoi-ky"),
-                    "Người Ký",
-                    recipients,
-                    "vĩnh viễn",
-                    "ke-hoach@0");
-            var document = new AdministrativeDocument(
-                    particulars,
-                    new Agency(AGENCY, null, "TRƯỜNG MẪU", "TM", "Hải Phòng", null),
-                    new Signatory(new PersonId("nguoi-ky"), "Người Ký", AGENCY, new Authority.Head("HIỆU TRƯỞNG")),
-                    addressees,
-                    bases.stream().map(Inline.Text::plain).toList(),
-                    null,
-                    body.stream()
-                            .<Block>map(it -> new Block.Paragraph(Inline.Text.plain(it)))
-                            .toList(),
-                    recipients,
-                    annexes == 0 ? List.of() : List.of(new Annex(0, "DANH MỤC", "(Kèm theo Kế hoạch)", List.of())));
-            return new RenderedDocument(pages(boxes), document);
-        }
-
-        private static Content pages(boolean boxes) {
-            try (var pdf = new PDDocument()) {
-                pdf.addPage(new PDPage());
-                var form = new PDAcroForm(pdf);
-                pdf.getDocumentCatalog().setAcroForm(form);
-                if (boxes) {
-                    for (String name : List.of("so_van_ban", "ngay_van_ban")) {
-                        var field = new PDTextField(form);
-                        field.setPartialName(name);
-                        form.getFields().add(field);
-                    }
-                    for (String name : List.of("ky_lanh_dao", "con_dau")) {
-                        var field = new PDSignatureField(form);
-                        field.setPartialName(name);
-                        form.getFields().add(field);
-                    }
-                }
-                var out = new ByteArrayOutputStream();
-                pdf.save(out);
-                return Content.of(out.toByteArray());
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private void stops(Parts spoiled, String rule) {
-        var verdict = gate.examine(spoiled.rendered());
-        assertThat(verdict).isInstanceOf(Gate.Verdict.Stopped.class);
-        assertThat(verdict.findings()).extracting(Finding::rule).contains(rule);
-    }
-
-    private void warns(Parts spoiled, String rule) {
-        var verdict = gate.examine(spoiled.rendered());
-        assertThat(verdict).isInstanceOf(Gate.Verdict.Passed.class);
-        assertThat(verdict.findings()).extracting(Finding::rule).containsOnly(rule);
-    }
-
     @Test
     void letsASoundDocumentPassWithoutAWord() {
-        var verdict = gate.examine(Parts.sound().rendered());
+        var verdict = gate.examine(RealPages.of(SOUND));
         assertThat(verdict).isInstanceOf(Gate.Verdict.Passed.class);
         assertThat(verdict.findings()).isEmpty();
     }
 
     @Test
-    void stopsADocumentWithoutASubject() {
-        var it = Parts.sound();
-        stops(
-                new Parts(it.kind, " ", it.addressees, it.bases, it.body, it.recipients, it.annexes, true),
-                "SubjectIsPresent");
+    void stopsADocumentWithAnError() {
+        var verdict = gate.examine(RealPages.of(TITLED));
+        assertThat(verdict).isInstanceOf(Gate.Verdict.Stopped.class);
+        assertThat(verdict.findings()).extracting(Finding::rule).containsExactly("NamesBearNoTitles");
     }
 
     @Test
-    void stopsADocumentThatSaysNothing() {
-        var it = Parts.sound();
-        stops(
-                new Parts(it.kind, it.subject, it.addressees, it.bases, List.of(), it.recipients, 0, true),
-                "BodyIsPresent");
+    void letsADocumentPassWithAWarningAndTellsIt() {
+        var verdict = gate.examine(RealPages.of(Change.subject(it -> it + ".").apply(SOUND)));
+        assertThat(verdict).isInstanceOf(Gate.Verdict.Passed.class);
+        assertThat(verdict.findings()).extracting(Finding::rule).containsExactly("SubjectEndsWithoutAStop");
     }
 
     @Test
-    void stopsALetterToNobody() {
-        var it = Parts.sound();
-        stops(
-                new Parts(
-                        DocumentKind.LETTER, it.subject, List.of(), it.bases, it.body, it.recipients, it.annexes, true),
-                "LettersNameTheirAddressees");
+    void aFindingTellsOnWhichPageAndHowFarDown() {
+        AdministrativeDocument late = Change.body(it -> {
+                    List<Block> longer = it;
+                    for (int i = 0; i < 30; i++) {
+                        longer = Change.inserted(
+                                longer, 0, new Block.Paragraph(Change.plain("Một đoạn ngắn ở phía trước.")));
+                    }
+                    return Change.inserted(
+                            longer, 30, new Block.Paragraph(Change.plain("Đoạn này hết quá sớm ở đây./.")));
+                })
+                .apply(SOUND);
+        var finding = gate.examine(RealPages.of(late)).findings().getFirst();
+        assertThat(finding.rule()).isEqualTo("EndMarkStandsOnce");
+        assertThat(finding.place().index()).isEqualTo(30);
+        var spot = Objects.requireNonNull(finding.spot());
+        assertThat(spot.page()).isEqualTo(2);
+        assertThat(spot.top()).isBetween(20.0, 277.0);
     }
 
     @Test
-    void stopsADocumentOfWhichNoCopyIsFiled() {
-        var it = Parts.sound();
-        stops(
-                new Parts(
-                        it.kind, it.subject, it.addressees, it.bases, it.body, List.of("Như trên."), it.annexes, true),
-                "RecipientsEndWithTheFileCopy");
+    void aWaivedBreachIsListedWithItsReasonAndTravelsWithTheDocument() {
+        Finding stopped = gate.examine(RealPages.of(TITLED)).findings().getFirst();
+        Waiver waiver = waiver(stopped);
+        var verdict = gate.examine(RealPages.of(TITLED), List.of(waiver));
+        assertThat(verdict).isInstanceOf(Gate.Verdict.Passed.class);
+        assertThat(verdict.findings()).hasSize(1);
+        assertThat(verdict.findings().getFirst().waiver()).isEqualTo(waiver);
+        var passed = (Gate.Verdict.Passed) verdict;
+        assertThat(passed.document().particulars().waivers()).containsExactly(waiver);
     }
 
     @Test
-    void stopsAStateSecret() {
-        var it = Parts.sound();
-        stops(
-                new Parts(
-                        it.kind,
-                        it.subject,
-                        it.addressees,
-                        it.bases,
-                        List.of("TỐI MẬT", "Nội dung, xem phụ lục./."),
-                        it.recipients,
-                        it.annexes,
-                        true),
-                "SecretsAreRefused");
+    void aWaiverFallsWhenTheWordsChange() {
+        Waiver waiver = waiver(gate.examine(RealPages.of(TITLED)).findings().getFirst());
+        AdministrativeDocument changed =
+                Change.signatoryName(it -> "PGS. " + it).apply(SOUND);
+        var verdict = gate.examine(RealPages.of(changed), List.of(waiver));
+        assertThat(verdict).isInstanceOf(Gate.Verdict.Stopped.class);
+        assertThat(verdict.findings()).allMatch(it -> it.waiver() == null);
     }
 
     @Test
-    void stopsPagesWithoutTheirBoxes() {
-        var it = Parts.sound();
-        stops(
-                new Parts(it.kind, it.subject, it.addressees, it.bases, it.body, it.recipients, it.annexes, false),
-                "PagesKeepTheirBoxes");
+    void aWaiverFallsWhenTheTextAroundTheWordsChanges() {
+        AdministrativeDocument shouting =
+                Change.subject(it -> "HỘI NGHỊ TỔNG KẾT").apply(SOUND);
+        Waiver waiver = waiver(gate.examine(RealPages.of(shouting)).findings().getFirst());
+        assertThat(gate.examine(RealPages.of(shouting), List.of(waiver))).isInstanceOf(Gate.Verdict.Passed.class);
+        AdministrativeDocument changed =
+                Change.subject(it -> "HỘI NGHỊ TỔNG KẾT NĂM HỌC").apply(SOUND);
+        assertThat(gate.examine(RealPages.of(changed), List.of(waiver))).isInstanceOf(Gate.Verdict.Stopped.class);
     }
 
     @Test
-    void warnsOfAGroundThatDoesNotCloseInOrder() {
-        var it = Parts.sound();
-        warns(
-                new Parts(
-                        it.kind,
-                        it.subject,
-                        it.addressees,
-                        List.of("Căn cứ thứ nhất.", "Căn cứ thứ hai."),
-                        it.body,
-                        it.recipients,
-                        it.annexes,
-                        true),
-                "LegalBasesCloseInOrder");
+    void aWaiverOfOneRuleLetsNoOtherPass() {
+        Finding stopped = gate.examine(RealPages.of(TITLED)).findings().getFirst();
+        Waiver it = waiver(stopped);
+        var other = new Waiver(
+                "SubjectIsPresent",
+                it.citation(),
+                it.part(),
+                it.where(),
+                it.words(),
+                it.text(),
+                it.person(),
+                it.name(),
+                it.reason(),
+                it.at());
+        assertThat(gate.examine(RealPages.of(TITLED), List.of(other))).isInstanceOf(Gate.Verdict.Stopped.class);
     }
 
     @Test
-    void warnsOfATextWithoutItsEndMark() {
-        var it = Parts.sound();
-        warns(
-                new Parts(
-                        it.kind,
-                        it.subject,
-                        it.addressees,
-                        it.bases,
-                        List.of("Thực hiện theo Phụ lục."),
-                        it.recipients,
-                        it.annexes,
-                        true),
-                "TextEndsWithTheEndMark");
+    void aStateSecretIsNeverLetPass() {
+        AdministrativeDocument secret = Change.body(
+                        it -> Change.inserted(it, 0, new Block.Paragraph(Change.plain("TỐI MẬT"))))
+                .apply(SOUND);
+        Finding stopped = gate.examine(RealPages.of(secret)).findings().stream()
+                .filter(it -> it.rule().equals("SecretsAreRefused"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(stopped.mayBeWaived()).isFalse();
+        assertThat(gate.examine(RealPages.of(secret), List.of(waiver(stopped))))
+                .isInstanceOf(Gate.Verdict.Stopped.class);
     }
 
     @Test
-    void warnsOfAnAnnexThatTheTextDoesNotMention() {
-        var it = Parts.sound();
-        warns(
-                new Parts(
-                        it.kind,
-                        it.subject,
-                        it.addressees,
-                        it.bases,
-                        List.of("Các đơn vị thực hiện./."),
-                        it.recipients,
-                        it.annexes,
-                        true),
-                "AnnexesAreReferredTo");
+    void aReasonOfAWordIsNone() {
+        Finding stopped = gate.examine(RealPages.of(TITLED)).findings().getFirst();
+        assertThatThrownBy(() -> waiver(stopped, "  vì vậy   ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRuleIsNotAskedBeforeItIsInForce() {
+        var before = new Gate(Clock.fixed(
+                LocalDate.of(2020, 3, 4).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
+        assertThat(before.examine(RealPages.of(TITLED)).findings()).isEmpty();
+    }
+
+    private static Waiver waiver(Finding finding) {
+        return waiver(finding, "Bộ Giáo dục và Đào tạo quy định ghi học vị");
+    }
+
+    private static Waiver waiver(Finding finding, String reason) {
+        return new Waiver(
+                finding.rule(),
+                finding.citation(),
+                finding.part(),
+                finding.where(),
+                finding.place().quote(),
+                Objects.requireNonNull(finding.text()),
+                new PersonId("nguoi-ky-0"),
+                "Nguyễn Thị Thu Hà",
+                reason,
+                Instant.EPOCH);
     }
 }

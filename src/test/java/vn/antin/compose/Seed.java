@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.antin.agency.Agency;
 import vn.antin.template.ProjectTemplates;
 import vn.antin.template.TemplateRevision;
 
@@ -22,11 +24,20 @@ public record Seed(String name, JsonNode file, String scan, JsonNode known) {
     }
 
     private static Seed read(String name) {
+        return read(name, FOLDER);
+    }
+
+    /** The same five with their known faults put right, and nothing else. */
+    public static Stream<Seed> corrected() {
+        return Stream.of("000", "001", "002", "003", "004").map(it -> read(it, FOLDER.resolve("corrected")));
+    }
+
+    private static Seed read(String name, Path folder) {
         try {
             JsonNode known = JsonMapper.shared().readTree(Files.readString(FOLDER.resolve("corrections.json")));
             return new Seed(
                     name,
-                    JsonMapper.shared().readTree(Files.readString(FOLDER.resolve(name + ".json"))),
+                    JsonMapper.shared().readTree(Files.readString(folder.resolve(name + ".json"))),
                     Files.readString(FOLDER.resolve(name + ".scan.txt")),
                     known.path(name));
         } catch (IOException e) {
@@ -44,7 +55,7 @@ public record Seed(String name, JsonNode file, String scan, JsonNode known) {
         try {
             var bodies = new DemonstrationBodies();
             TemplateRevision template = template();
-            var agency = bodies.agency(file.path("agency").asString());
+            var agency = issuer(bodies);
             var signatory = bodies.signatory(file.path("signatory").asString());
             return () -> new Composer()
                     .compose(
@@ -59,8 +70,29 @@ public record Seed(String name, JsonNode file, String scan, JsonNode known) {
         }
     }
 
+    /** The scan of seed 001 lost its district's name; the corrected copy supposes one. */
+    private Agency issuer(DemonstrationBodies bodies) {
+        Agency known = bodies.agency(file.path("agency").asString());
+        return file.has("superior")
+                ? new Agency(
+                        known.id(),
+                        file.path("superior").asString(),
+                        known.name(),
+                        known.symbol(),
+                        known.place(),
+                        known.contact())
+                : known;
+    }
+
     TemplateRevision template() throws IOException {
         return ProjectTemplates.read().named(file.path("template").asString());
+    }
+
+    /** The same seed with other answers. */
+    public Seed answering(JsonNode answers) {
+        var other = (ObjectNode) file.deepCopy();
+        other.set("data", answers);
+        return new Seed(name, other, scan, known);
     }
 
     /** Words of ours that the scan lost; each is said once, in the opening. */

@@ -45,8 +45,8 @@ public final class LayoutBenchmark {
             Path html = Files.writeString(folder.resolve(work.rounds() + ".html"), PeerText.html(document));
             Path fo = Files.writeString(folder.resolve(work.rounds() + ".fo"), PeerText.fo(document));
             if (!peers.isEmpty()) {
-                peer("HtmlToPdf.java", "openhtmltopdf 1.1.65", html, work, peers, ours);
-                peer("FoToPdf.java", "Apache FOP 2.11", fo, work, peers, ours);
+                peer(folder, "HtmlToPdf.java", "openhtmltopdf 1.1.65", html, work, peers, ours);
+                peer(folder, "FoToPdf.java", "Apache FOP 2.11", fo, work, peers, ours);
             }
             libreOffice(folder, document, work, ours);
         }
@@ -59,7 +59,7 @@ public final class LayoutBenchmark {
         var data = (ObjectNode) file.path("data");
         var mapper = JsonMapper.shared();
         List<String> lines = data.path("body").isString()
-                ? List.of(data.path("body").asString().split("\n"))
+                ? List.of(data.path("body").asString().split("\n", -1))
                 : data.path("body").valueStream().map(it -> it.asString()).toList();
         data.set("body", mapper.valueToTree(lines.subList(0, Math.min(FIVE_PAGES_OF_LINES, lines.size()))));
         if (rows > 0) {
@@ -140,14 +140,15 @@ public final class LayoutBenchmark {
     }
 
     /** A program of one file, started in a Java of its own on the same core; it prints its median and its pages. */
-    private static void peer(String program, String name, Path input, Work work, String classPath, double ours)
+    private static void peer(
+            Path folder, String program, String name, Path input, Work work, String classPath, double ours)
             throws IOException, InterruptedException {
         String java = ProcessHandle.current().info().command().orElse("java");
         Path said = Path.of(program + ".txt");
         try {
             run(
                     said,
-                    input.getParent(),
+                    folder,
                     List.of(
                             java,
                             "-Xmx1g",
@@ -160,16 +161,15 @@ public final class LayoutBenchmark {
             System.out.println("  " + name + ": " + failed.getMessage());
             return;
         }
-        String last = Files.readAllLines(input.getParent().resolve(said)).stream()
+        String last = Files.readAllLines(folder.resolve(said)).stream()
                 .filter(it -> it.startsWith("median "))
                 .findFirst()
                 .orElse("");
         if (last.isEmpty()) {
-            System.out.println(
-                    "  " + name + ": did not answer, see " + input.getParent().resolve(said));
+            System.out.println("  " + name + ": did not answer, see " + folder.resolve(said));
             return;
         }
-        String[] parts = last.split(" ");
+        String[] parts = last.split(" ", -1);
         double theirs = Double.parseDouble(parts[1]);
         System.out.printf("  %s: %.2f ms, %s pages; ratio %.1f%n", name, theirs, parts[2], theirs / ours);
     }
@@ -234,7 +234,7 @@ public final class LayoutBenchmark {
         if (process.exitValue() != 0 || at < 0) {
             throw new IOException(command.getFirst() + " ended with " + process.exitValue());
         }
-        String[] times = last.substring(at).split(" ");
+        String[] times = last.substring(at).split(" ", -1);
         return Double.parseDouble(times[1]) + Double.parseDouble(times[2]);
     }
 }

@@ -133,13 +133,13 @@ final class PeerText {
                   fo:page-height="297mm" fo:margin-top="20mm" fo:margin-bottom="20mm" fo:margin-left="30mm"
                   fo:margin-right="15mm"/></style:page-layout>
                 <style:style style:name="full" style:family="table"><style:table-properties style:width="165mm"
-                  table:align="margins"/></style:style>
+                  table:align="left"/></style:style>
                 <style:style style:name="box" style:family="table-cell"><style:table-cell-properties
                   fo:border="0.5pt solid #000000" fo:padding="3pt"/></style:style>
                 <style:style style:name="narrow" style:family="table-column"><style:table-column-properties
-                  style:column-width="23.5mm" style:rel-column-width="2*"/></style:style>
+                  style:column-width="23.5mm"/></style:style>
                 <style:style style:name="wide" style:family="table-column"><style:table-column-properties
-                  style:column-width="71mm" style:rel-column-width="6*"/></style:style></office:automatic-styles>
+                  style:column-width="71mm"/></style:style></office:automatic-styles>
                 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="a4"/></office:master-styles>
                 <office:body><office:text>
                 """

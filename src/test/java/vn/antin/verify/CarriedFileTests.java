@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +59,7 @@ class CarriedFileTests {
         assertThat(CarriedFile.read(hostile.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
-    private static Optional<byte[]> carried(byte[] data, org.apache.pdfbox.cos.COSBase filter) throws IOException {
+    private static Optional<byte[]> carried(byte[] data, @Nullable COSBase filter) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var pdf = new PDDocument()) {
             pdf.addPage(new PDPage());

@@ -25,15 +25,7 @@ public final class LegalBasesCloseInOrder implements Rule {
     public void examine(Examined document, Consumer<Breach> breaches) {
         List<Inline.Text> bases = document.meaning().legalBases();
         for (int i = 0; i < bases.size(); i++) {
-            String mark = i == bases.size() - 1 ? "." : ";";
-            if (!bases.get(i).plain().strip().endsWith(mark)) {
-                breaches.accept(new Breach(
-                        Place.of(Place.Part.BASES, i),
-                        mark.equals(";")
-                                ? "Cuối căn cứ thiếu dấu chấm phẩy (;)."
-                                : "Căn cứ cuối cùng phải kết thúc bằng dấu chấm (.).",
-                        "Sửa dấu cuối dòng thành “" + mark + "”."));
-            }
+            ClosingMark.judge(Place.of(Place.Part.BASES, i), bases.get(i).plain(), i == bases.size() - 1, breaches);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.antin.check.nd30;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import vn.antin.check.Citation;
 import vn.antin.check.Examined;
@@ -23,7 +24,8 @@ public final class RecipientsEndWithTheFileCopy implements Rule {
     public void examine(Examined document, Consumer<Breach> breaches) {
         var recipients = document.meaning().recipients();
         String last = recipients.isEmpty() ? "" : recipients.getLast();
-        if (!last.startsWith("Lưu:") || !last.contains("VT")) {
+        // How the line is written is another rule's matter.
+        if (!last.toLowerCase(Locale.ROOT).startsWith("lưu") || !last.contains("VT")) {
             breaches.accept(new Breach(
                     Place.of(Place.Part.RECIPIENTS),
                     "Dòng cuối của nơi nhận chưa phải là “Lưu: VT, …”.",

@@ -34,11 +34,16 @@ public final class TextEndsWithTheEndMark implements Rule {
             // A table cannot carry the mark; the text before it was judged when it was last.
             case Block.Table table -> Inline.Text.plain("./.");
         };
-        if (!last.plain().strip().endsWith("./.")) {
+        // A mark that is torn apart is another rule's matter.
+        if (!last.plain().replaceAll("\\s", "").endsWith("./.")) {
+            String words = last.plain().strip();
+            String end = words.substring(Math.max(0, words.lastIndexOf(' ', Math.max(0, words.length() - 30)) + 1));
             breaches.accept(new Breach(
-                    Place.of(Place.Part.BODY, document.meaning().body().size() - 1),
+                    Place.of(Place.Part.BODY, document.meaning().body().size() - 1)
+                            .at(end),
                     "Nội dung chưa kết thúc bằng dấu “./.”.",
-                    "Thêm “./.” ngay sau chữ cuối cùng."));
+                    "Thêm “./.” ngay sau chữ cuối cùng.",
+                    end.replaceAll("[\\s.;,/]+$", "") + "./."));
         }
     }
 }
