@@ -5,10 +5,10 @@ set -euo pipefail
 missing=()
 command -v pdfsig >/dev/null && command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 command -v qpdf >/dev/null || missing+=(qpdf)
-command -v soffice >/dev/null || missing+=(libreoffice-writer)
 command -v openssl >/dev/null || missing+=(openssl)
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 command -v soffice >/dev/null || missing+=(libreoffice-writer)
+[ -e "$(dirname "$(readlink -f "$(command -v soffice || echo /none)")")/libsclo.so" ] || missing+=(libreoffice-calc)
 [ ${#missing[@]} -eq 0 ] && exit 0
 run=()
 [ "$(id -u)" = 0 ] || run=(sudo -n)

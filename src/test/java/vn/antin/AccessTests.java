@@ -100,6 +100,13 @@ class AccessTests {
             /van-ban/ISSUED/tai-ve,              302, 200, 200, 200, 403
             /van-ban/UNKNOWN,                    302, 404, 404, 404, 404
             /van-ban/khong-phai-ma,              302, 404, 404, 404, 404
+            /hang-loat,                          302, 200, 200, 200, 200
+            /hang-loat/mau/cong-van,             302, 200, 200, 403, 200
+            /hang-loat/mau/cong-van/bieu-mau.xlsx, 302, 200, 200, 403, 200
+            /hang-loat/mau/khong-co,             302, 404, 404, 403, 404
+            /hang-loat/UNKNOWN,                  302, 404, 404, 404, 404
+            /hang-loat/UNKNOWN/tien-do,          302, 404, 404, 404, 404
+            /hang-loat/UNKNOWN/ket-qua.xlsx,     302, 404, 404, 404, 404
             /luu-tru,                            302, 403, 403, 200, 403
             /luu-tru/ISSUED/ban-goc.pdf,         302, 200, 200, 200, 404
             /luu-tru/DRAFT/ban-goc.pdf,          302, 404, 404, 404, 404
