@@ -77,6 +77,7 @@ final class SoundDocuments {
             List.of("Phạm vi áp dụng", "Trách nhiệm của các bộ phận", "Thời gian và địa điểm", "Chế độ báo cáo");
 
     private final Random chance = new Random(30_2020);
+    private int last;
     private final List<AdministrativeDocument> documents = new ArrayList<>();
 
     private SoundDocuments() {}
@@ -283,7 +284,9 @@ final class SoundDocuments {
     }
 
     private String sentence() {
-        return SENTENCES.get(chance.nextInt(SENTENCES.size()));
+        // Never twice in a row: a paragraph that repeats the one above is a mistake.
+        last = (last + 1 + chance.nextInt(SENTENCES.size() - 1)) % SENTENCES.size();
+        return SENTENCES.get(last);
     }
 
     private static Agency agency(

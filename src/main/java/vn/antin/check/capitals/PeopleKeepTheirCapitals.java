@@ -14,6 +14,8 @@ import vn.antin.compose.Place;
 public final class PeopleKeepTheirCapitals extends ReadingRule {
     private static final Pattern IN_TEXT = Pattern.compile("(?<![\\p{L}\\p{N}])" + Names.FAMILY
             + "(?: \\p{Lu}\\p{Ll}{1,6})? (văn|thị)(?: \\p{Lu}\\p{Ll}{0,6}){1,2}(?![\\p{L}\\p{N}])");
+    private static final Pattern TITLED =
+            Pattern.compile("(?iu)(?:tiến|thạc|giáo|phó|bác|nhà|cử|kỹ|ông|bà|thầy|cô|đồng) ");
     private static final Pattern SYLLABLE = Pattern.compile("(?<![\\p{L}\\p{N}'’-])\\p{Ll}");
 
     public PeopleKeepTheirCapitals() {
@@ -45,6 +47,10 @@ public final class PeopleKeepTheirCapitals extends ReadingRule {
     }
 
     private static void signed(String name, Consumer<Breach> breaches) {
+        if (TITLED.matcher(name).lookingAt()) {
+            // What stands before a name is another rule's matter (annex I, part I, II.7.c).
+            return;
+        }
         String right = SYLLABLE.matcher(name).replaceAll(it -> Prose.capitalised(it.group()));
         if (!right.equals(name)) {
             breaches.accept(new Breach(

@@ -28,7 +28,6 @@ public final class FigureRules {
                 new OwnAnnexesExist(),
                 new AnnexesAreCounted(),
                 new ParagraphsAreNotRepeated(),
-                new RecipientsAreNotRepeated(),
                 new SpeaksOfItsOwnKind());
     }
 }

@@ -11,15 +11,11 @@ import vn.antin.compose.Level;
 import vn.antin.compose.Passage;
 import vn.antin.compose.Place;
 
-/** An annex that a document points to is there: Phụ lục kèm theo, Phụ lục II. */
+/** A numbered annex that a document points to is there: Phụ lục II. */
 public final class OwnAnnexesExist extends ReadingRule {
-    private static final String END =
-            "(?=[;.,:)]|$| kèm theo[.;,)]| (?:kèm theo )?(?:Kế hoạch|Quyết định|Công văn|Báo cáo|Hướng dẫn|Thông báo) này)";
+    private static final String END = "(?=[;.,:)]|$| (?:Kế hoạch|Quyết định|Công văn|Báo cáo|Hướng dẫn|Thông báo) này)";
 
     private static final Pattern NUMBERED = Pattern.compile("(?<![\\p{L}\\d])Phụ lục (?:số )?([IVX]{1,5})" + END);
-
-    private static final Pattern ATTACHED = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:Phụ lục|phụ lục) kèm theo(?=[;.,:)]|$| (?:Kế hoạch|Quyết định|Công văn|Báo cáo|Hướng dẫn|Thông báo) này)");
 
     private static final Pattern ANOTHER = Pattern.compile("Luật |Nghị định|Thông tư|Điều lệ|/\\p{Lu}");
 
@@ -38,13 +34,6 @@ public final class OwnAnnexesExist extends ReadingRule {
                     || passage.place().part() != Place.Part.BODY
                     || ANOTHER.matcher(text).find()) {
                 continue;
-            }
-            Matcher attached = ATTACHED.matcher(text);
-            if (annexes == 0 && document.meaning().annexes().isEmpty() && attached.find()) {
-                breaches.accept(new Breach(
-                        passage.place().at(attached.group()),
-                        "Nội dung dẫn đến “" + attached.group() + "” nhưng văn bản không có phụ lục.",
-                        "Thêm phụ lục, hoặc bỏ chỗ dẫn chiếu."));
             }
             Matcher numbered = NUMBERED.matcher(text);
             while (numbered.find()) {

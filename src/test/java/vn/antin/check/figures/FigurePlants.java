@@ -126,27 +126,13 @@ public final class FigurePlants implements Plant.Bed {
                 "OwnSectionsExist",
                 "a clause",
                 Change.only(DocumentKind.PLAN, Change.paragraph("Các tổ thực hiện nội dung tại mục I.47."))));
-        said(plants, "OwnAnnexesExist", "Số liệu ở Phụ lục XIX.", "Danh mục sách ở Phụ lục XX kèm theo.");
+        said(plants, "OwnAnnexesExist", "Số liệu ở Phụ lục XIX.", "Danh mục sách ở Phụ lục XX.");
         said(plants, "AnnexesAreCounted", "Kèm theo Kế hoạch này 19 phụ lục.", "Hồ sơ gồm 17 phụ lục.");
         String line = "Các lớp giữ gìn vệ sinh sân trường và chăm sóc bồn hoa được giao";
         plants.add(Plant.said(
                 "ParagraphsAreNotRepeated", "paragraphs", Change.blocks(paragraph(line + "."), paragraph(line + "."))));
         plants.add(Plant.said(
                 "ParagraphsAreNotRepeated", "dashes", Change.blocks(Change.dash(line + ";"), Change.dash(line + "."))));
-        plants.add(Plant.said("RecipientsAreNotRepeated", "the first twice", Change.recipient(it -> {
-            var changed = new ArrayList<>(it);
-            if (it.size() > 1) {
-                changed.add(1, it.getFirst());
-            }
-            return changed;
-        })));
-        plants.add(Plant.said("RecipientsAreNotRepeated", "for another end", Change.recipient(it -> {
-            var changed = new ArrayList<>(it);
-            if (it.size() > 1) {
-                changed.add(1, it.getFirst().replaceAll("[;.]$", "") + " (để p/h);");
-            }
-            return changed;
-        })));
         plants.add(Plant.said(
                 "SpeaksOfItsOwnKind",
                 "a plan",

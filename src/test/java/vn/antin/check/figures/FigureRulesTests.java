@@ -318,7 +318,6 @@ class FigureRulesTests {
     @Test
     void ownAnnexesExist() {
         var rule = new OwnAnnexesExist();
-        assertThat(found(rule, "Theo Phụ lục kèm theo Kế hoạch này.")).containsExactly("Phụ lục kèm theo");
         assertThat(told(Draft.plan("Theo Phụ lục I và Phụ lục III.")
                         .with("MỘT", "Nội dung.")
                         .with("HAI", "Nội dung.")
@@ -351,28 +350,24 @@ class FigureRulesTests {
     void paragraphsAreNotRepeated() {
         var rule = new ParagraphsAreNotRepeated();
         String line = "- Đẩy mạnh cải cách hành chính, tăng cường dịch vụ công trực tuyến";
-        assertThat(found(rule, "1. Nhiệm vụ", line + ";", "- Việc khác;", line + ".", "Hết."))
+        assertThat(found(rule, "1. Nhiệm vụ", "- Việc khác;", line + ";", line + ".", "Hết."))
                 .containsExactly(line.substring(2) + ".");
-        assertThat(found(rule, "I. MỤC TIÊU", line + ".", "II. NHIỆM VỤ", line + ".", "- Như trên;", "- Như trên."))
+        assertThat(found(
+                        rule,
+                        "I. MỤC TIÊU",
+                        line + ".",
+                        "- Việc khác;",
+                        line + ".",
+                        "II. NHIỆM VỤ",
+                        line + ".",
+                        "- Như trên;",
+                        "- Như trên."))
                 .isEmpty();
         assertThat(found(
                         rule,
                         "Địa chỉ: xã Tiên Minh, thành phố Hải Phòng;",
                         "Bên B:",
                         "Địa chỉ: xã Tiên Minh, thành phố Hải Phòng."))
-                .isEmpty();
-    }
-
-    @Test
-    void recipientsAreNotRepeated() {
-        var rule = new RecipientsAreNotRepeated();
-        assertThat(told(Draft.plan("Nội dung.")
-                        .to("UBND xã (để b/c);", "UBND xã;", "Lưu: VT.")
-                        .breaches(rule)))
-                .containsExactly("UBND xã;");
-        assertThat(told(Draft.plan("Nội dung.")
-                        .to("UBND xã;", "Các tổ;", "Lưu: VT.")
-                        .breaches(rule)))
                 .isEmpty();
     }
 

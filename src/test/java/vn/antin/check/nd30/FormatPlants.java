@@ -75,7 +75,8 @@ public final class FormatPlants implements Plant.Bed {
         return body(it -> {
             var longer = new ArrayList<Block>();
             for (int i = 0; i < 40; i++) {
-                longer.add(new Block.Paragraph(plain("Đoạn thêm để văn bản dài sang trang sau, không có gì sai.")));
+                longer.add(new Block.Paragraph(
+                        plain("Đoạn thêm thứ " + i + " để văn bản dài sang trang sau, không có gì sai.")));
             }
             longer.addAll(it);
             return longer;
