@@ -7,11 +7,11 @@ import java.util.Map;
  * Counts the items of one body: each continues within its parent, whatever number was typed. Articles run through the
  * whole text, chapters or not, and chapters through all parts, as in every law.
  */
-final class Numbering {
+public final class Numbering {
     private final Map<Level, Integer> counted = new EnumMap<>(Level.class);
 
     /** The ordinal of the next item of that level; 0 for levels that bear no number. */
-    int next(Level level) {
+    public int next(Level level) {
         for (Level deeper : Level.values()) {
             if (deeper.compareTo(level) > 0 && deeper != Level.ARTICLE && deeper != Level.CHAPTER) {
                 counted.remove(deeper);

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the composer asks of, and adds to, running text. */
-final class Texts {
+public final class Texts {
     private static final String CLOSING = ";.,:";
 
     private Texts() {}
 
     /** Whether all its words are bold, so that it is a title. */
-    static boolean whollyBold(Inline.Text text) {
+    public static boolean whollyBold(Inline.Text text) {
         return !text.isBlank()
                 && text.parts().stream().allMatch(it -> switch (it) {
                     case Inline.Run run -> run.bold() || run.text().isBlank();
@@ -20,7 +20,7 @@ final class Texts {
     }
 
     /** The same words without bold: what is bold as a whole is told by the block. */
-    static Inline.Text withoutBold(Inline.Text text) {
+    public static Inline.Text withoutBold(Inline.Text text) {
         return new Inline.Text(text.parts().stream()
                 .map(it -> it instanceof Inline.Run run ? new Inline.Run(run.text(), false, run.italic()) : it)
                 .toList());

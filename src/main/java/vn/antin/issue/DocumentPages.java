@@ -37,6 +37,8 @@ import vn.antin.template.Templates;
 /** The body's documents and each one's way from draft to archive. */
 @Controller
 class DocumentPages {
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private static final int SHOWN = 200;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -205,6 +207,24 @@ class DocumentPages {
                                 .build()
                                 .toString())
                 .body(pdf.bytes());
+    }
+
+    /** The same as a Word file, to go on writing in; the original is the signed PDF. */
+    @GetMapping("/van-ban/{id}/tai-word")
+    ResponseEntity<byte[]> word(@PathVariable String id, Principal signedIn) {
+        Issuance it = reader.document(id, reader.member(signedIn));
+        Content word = desk.word(it.id());
+        String number =
+                desk.entry(it.id()).map(entry -> entry.number().printed()).orElse("ban thao");
+        return ResponseEntity.ok()
+                .contentType(DOCX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(fileName(number) + ".docx")
+                                .build()
+                                .toString())
+                .body(word.bytes());
     }
 
     private Content pages(String id, Principal signedIn) {

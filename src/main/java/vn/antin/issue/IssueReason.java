@@ -22,6 +22,8 @@ public enum IssueReason implements Refusal.Reason {
     DATA_UNREADABLE(Refusal.Sort.BAD_INPUT),
     DATA_TOO_LARGE(Refusal.Sort.TOO_LARGE),
     OUTPUT_UNWRITABLE(Refusal.Sort.BAD_INPUT),
+    /** A draft read from a Word file waits only for a while. */
+    WORD_DRAFT_GONE(Refusal.Sort.NOT_FOUND),
     PIN_FILE_UNREADABLE(Refusal.Sort.UNAVAILABLE),
     CANNOT_KEEP_WORK(Refusal.Sort.UNAVAILABLE);
 

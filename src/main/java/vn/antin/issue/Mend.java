@@ -1,8 +1,10 @@
 package vn.antin.issue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -11,12 +13,20 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.antin.check.Finding;
 import vn.antin.compose.AdministrativeDocument;
 import vn.antin.compose.Passage;
+import vn.antin.compose.Place;
 
 /**
  * Puts right in a document's answers what a finding quotes: its words become the replacement, and nothing else changes.
  * The answers are notation (bold, notes, escapes) and the quote is plain, so marks between the words stay where they are.
  */
 final class Mend {
+    private static final Set<Place.Part> ANSWERED = EnumSet.of(
+            Place.Part.SUBJECT,
+            Place.Part.ADDRESSEES,
+            Place.Part.BASES,
+            Place.Part.BODY,
+            Place.Part.RECIPIENTS,
+            Place.Part.ANNEX);
     private static final Pattern NOTES = Pattern.compile("\\^\\[[^\\]]*]");
     private static final Pattern MARKS_AND_SPACE = Pattern.compile("[*\\\\\\s\\u00A0]+");
     private static final Pattern NOTATION = Pattern.compile("[*\\\\^|\\[]");
@@ -71,6 +81,13 @@ final class Mend {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether what it quotes stands in the answers, and not in what the composer or the renderer writes. */
+    static boolean concernsAnswers(Finding finding) {
+        return !finding.replacement().isEmpty()
+                && !finding.place().quote().isBlank()
+                && ANSWERED.contains(finding.place().part());
     }
 
     private JsonNode in(JsonNode node) {

@@ -53,6 +53,7 @@ import vn.antin.sign.Signer;
 import vn.antin.template.FieldProblem;
 import vn.antin.template.TemplateRevision;
 import vn.antin.template.Templates;
+import vn.antin.word.WordWriter;
 
 /**
  * The desk over which a document goes out: written, signed, numbered, sealed, archived, one step at a time.
@@ -503,6 +504,36 @@ class OutgoingDesk {
                 .noneMatch(it -> it.person().equals(person))) {
             throw new Refusal(IssueReason.ONLY_THE_REGISTRAR_SEALS);
         }
+    }
+
+    /** The document as a Word file: a draft, or a copy of what is signed and numbered that says that it is one. */
+    Content word(DocumentId id) {
+        Issuance it = document(id);
+        if (!it.problems().isEmpty()) {
+            throw new Refusal(
+                    IssueReason.ANSWERS_WRONG, it.problems().getFirst().message());
+        }
+        Optional<RegisterEntry> entry = entry(id);
+        LocalDate day = entry.map(RegisterEntry::issuedOn).orElseGet(this::today);
+        AdministrativeDocument meaning = composer.compose(
+                revision(it),
+                it.answers(),
+                agencies.named(it.agency()),
+                agencies.signatory(it.agency(), it.signatory(), day),
+                it.id(),
+                it.code());
+        return WordWriter.write(
+                meaning,
+                entry.<WordWriter.Standing>map(known -> new WordWriter.Standing.Copy(
+                                known.number().printed(),
+                                meaning.particulars().place() + ", " + inWords(known.issuedOn())))
+                        .orElseGet(WordWriter.Standing.Draft::new));
+    }
+
+    /** Days under 10 and months 1 and 2 with a zero (annex I, part I, II.4.b). */
+    private static String inWords(LocalDate day) {
+        String month = (day.getMonthValue() < 3 ? "0" : "") + day.getMonthValue();
+        return "ngày %02d tháng %s năm %d".formatted(day.getDayOfMonth(), month, day.getYear());
     }
 
     private Issuance at(DocumentId id, Stage stage) {

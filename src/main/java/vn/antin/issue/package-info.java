@@ -8,6 +8,7 @@
             "compose",
             "render",
             "check",
+            "word",
             "sign",
             "register",
             "archive"
