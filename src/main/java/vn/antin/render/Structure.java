@@ -31,25 +31,24 @@ final class Structure {
             return known;
         }
         Tag parent = tag.parent();
+        var role = new PdfName(tag.role());
+        PdfStructureElement element;
         if (parent == null) {
-            return made(new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName(tag.role())), tag);
+            element = new PdfStructureElement(writer.getStructureTreeRoot(), role);
+        } else {
+            PdfStructureElement above = element(parent);
+            element = tag.isAmongText() ? amongText(above, role) : new PdfStructureElement(above, role);
         }
-        PdfStructureElement above = element(parent);
-        // A row makes its cells with itself.
-        PdfStructureElement made = elements.get(tag);
-        if (made != null) {
-            return made;
-        }
-        return made(
-                tag.isAmongText() ? amongText(above, tag) : new PdfStructureElement(above, new PdfName(tag.role())),
-                tag);
+        describe(element, tag);
+        elements.put(tag, element);
+        return element;
     }
 
     /** The library knows elements that hold text or elements; one that holds both is put together here. */
-    private PdfStructureElement amongText(PdfStructureElement above, Tag tag) {
+    private PdfStructureElement amongText(PdfStructureElement above, PdfName role) {
         PdfObject text = above.get(PdfName.K);
         above.remove(PdfName.K);
-        var element = new PdfStructureElement(above, new PdfName(tag.role()));
+        var element = new PdfStructureElement(above, role);
         PdfArray kids = text instanceof PdfArray several ? several : new PdfArray();
         if (text instanceof PdfNumber) {
             kids.add(text);
@@ -70,14 +69,6 @@ final class Structure {
         for (PdfStructureElement element : amongText) {
             writer.addToBody(element, element.getReference());
         }
-    }
-
-    private PdfStructureElement made(PdfStructureElement element, Tag tag) {
-        describe(element, tag);
-        elements.put(tag, element);
-        // A row's cells stand in its order even where a merged one is painted after its neighbours.
-        tag.cells().forEach(this::element);
-        return element;
     }
 
     private void describe(PdfStructureElement element, Tag tag) {

@@ -59,17 +59,20 @@ final class CarriedFile {
                 .flatMap(it -> it.range().stream())
                 .map(ByteRangeCheck::end)
                 .min(Comparator.naturalOrder());
-        Optional<byte[]> now = bytes(whole, deadline);
-        if (first.isEmpty() || now.isEmpty()) {
+        if (first.isEmpty()) {
             return Optional.empty();
         }
         try (Revision then = Revision.parse(file, first.get(), true, deadline)) {
-            return bytes(then, deadline)
-                    .filter(it -> Arrays.equals(it, now.get()))
-                    .flatMap(CarriedFile::read);
+            return unchanged(then, whole, deadline).flatMap(CarriedFile::read);
         } catch (Revision.Unparsable e) {
             return Optional.empty();
         }
+    }
+
+    /** What a state carries, if a later one carries the same. */
+    static Optional<byte[]> unchanged(Revision then, Revision now, Deadline deadline) {
+        Optional<byte[]> later = bytes(now, deadline);
+        return bytes(then, deadline).filter(it -> later.isPresent() && Arrays.equals(it, later.get()));
     }
 
     /** What the file carries in that state; nothing when it is not packed as it should be. */

@@ -59,7 +59,29 @@ class CarriedFileTests {
         assertThat(CarriedFile.read(hostile.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
+    @Test
+    void isSilentAboutDataThatALaterStateChanged() throws IOException, Revision.Unparsable {
+        byte[] one = file("{\"data\":{\"a\":1}}".getBytes(StandardCharsets.UTF_8), null);
+        byte[] other = file("{\"data\":{\"a\":2}}".getBytes(StandardCharsets.UTF_8), null);
+        var deadline = Deadline.in(Duration.ofSeconds(20));
+        try (var then = Revision.parse(one, one.length, true, deadline);
+                var now = Revision.parse(other, other.length, true, deadline)) {
+            assertThat(CarriedFile.unchanged(then, then, deadline)).isPresent();
+            assertThat(CarriedFile.unchanged(then, now, deadline)).isEmpty();
+        }
+    }
+
     private static Optional<byte[]> carried(byte[] data, @Nullable COSBase filter) throws IOException {
+        byte[] file = file(data, filter);
+        var deadline = Deadline.in(Duration.ofSeconds(20));
+        try (var revision = Revision.parse(file, file.length, true, deadline)) {
+            return CarriedFile.bytes(revision, deadline);
+        } catch (Revision.Unparsable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] file(byte[] data, @Nullable COSBase filter) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var pdf = new PDDocument()) {
             pdf.addPage(new PDPage());
@@ -78,11 +100,6 @@ class CarriedFileTests {
             pdf.getDocumentCatalog().getCOSObject().setItem("AF", associated);
             pdf.save(out);
         }
-        var deadline = Deadline.in(Duration.ofSeconds(20));
-        try (var revision = Revision.parse(out.toByteArray(), out.size(), true, deadline)) {
-            return CarriedFile.bytes(revision, deadline);
-        } catch (Revision.Unparsable e) {
-            throw new AssertionError(e);
-        }
+        return out.toByteArray();
     }
 }
