@@ -31,7 +31,7 @@ final class Account {
                 && remarks.getLast().where().equals(where)
                 && remarks.getLast().words().isEmpty();
         // Words that are not in the document are always told, however many there are.
-        if (!again && (before < MOST_OF_A_SORT || !shown.isEmpty() && new Remark(sort, "", "").dropped())) {
+        if (!again && (before < MOST_OF_A_SORT || (!shown.isEmpty() && new Remark(sort, "", "").dropped()))) {
             remarks.add(new Remark(sort, where, shown));
         }
     }

@@ -47,7 +47,8 @@ class SeedsTypedIntoWordTests {
             """)
     void eachKnownFaultIsFoundWithItsCitation(String name, String rule, String clause, String words) {
         List<Finding> findings = FINDINGS.computeIfAbsent(name, it -> {
-            Seed seed = Seed.all().filter(one -> one.name().equals(it)).findFirst().orElseThrow();
+            Seed seed =
+                    Seed.all().filter(one -> one.name().equals(it)).findFirst().orElseThrow();
             return CHECK.check(typed(seed), WordCheck.NO_AGENCY, WordCheck.NO_SIGNATORY)
                     .findings();
         });
@@ -72,18 +73,29 @@ class SeedsTypedIntoWordTests {
                 + (letter ? plain("V/v " + it.particulars().subject(), "") : "");
         String right = plain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "<w:b/>")
                 + plain("Độc lập - Tự do - Hạnh phúc", "<w:b/>")
-                + plain(scanned(seed, it.issuer().place() + ", ngày", it.issuer().place() + ", ngày 10 tháng 9 năm 2024"), "<w:i/>");
-        body.append("<w:tbl><w:tr>").append(Docx.cell(left)).append(Docx.cell(right)).append("</w:tr></w:tbl>");
+                + plain(
+                        scanned(
+                                seed,
+                                it.issuer().place() + ", ngày",
+                                it.issuer().place() + ", ngày 10 tháng 9 năm 2024"),
+                        "<w:i/>");
+        body.append("<w:tbl><w:tr>")
+                .append(Docx.cell(left))
+                .append(Docx.cell(right))
+                .append("</w:tr></w:tbl>");
         if (!letter) {
-            body.append(centred(it.particulars().kind().heading())).append(centred(it.particulars().subject()));
+            body.append(centred(it.particulars().kind().heading()))
+                    .append(centred(it.particulars().subject()));
         }
         if (!it.addressees().isEmpty()) {
-            body.append(plain(scanned(seed, "Kính gửi", "Kính gửi: " + it.addressees().getFirst()), ""));
+            body.append(plain(
+                    scanned(seed, "Kính gửi", "Kính gửi: " + it.addressees().getFirst()), ""));
         }
         // The grounds of the data, whose closing marks are as they were typed.
         seed.file().path("data").path("legalBases").forEach(basis -> body.append(plain(basis.asString(), "")));
         it.body().forEach(block -> body.append(block(block, notes)));
-        var recipients = new StringBuilder(plain(scanned(seed, "Nơi nhận", "Nơi nhận:").replace("*", ""), "<w:b/><w:i/>"));
+        var recipients =
+                new StringBuilder(plain(scanned(seed, "Nơi nhận", "Nơi nhận:").replace("*", ""), "<w:b/><w:i/>"));
         it.recipients().forEach(to -> recipients.append(plain("- " + to, "")));
         var signature = new StringBuilder();
         it.signatory().authority().lines().forEach(line -> signature.append(plain(line, "<w:b/>")));
@@ -99,10 +111,19 @@ class SeedsTypedIntoWordTests {
         });
         var footnotes = new StringBuilder();
         for (int i = 0; i < notes.size(); i++) {
-            footnotes.append("<w:footnote w:id='").append(i + 1).append("'>").append(plain(notes.get(i), "")).append("</w:footnote>");
+            footnotes
+                    .append("<w:footnote w:id='")
+                    .append(i + 1)
+                    .append("'>")
+                    .append(plain(notes.get(i), ""))
+                    .append("</w:footnote>");
         }
         return Docx.of(body.toString())
-                .related("rId1", "footnotes", "footnotes.xml", "<w:footnotes " + Docx.NAMES + ">" + footnotes + "</w:footnotes>")
+                .related(
+                        "rId1",
+                        "footnotes",
+                        "footnotes.xml",
+                        "<w:footnotes " + Docx.NAMES + ">" + footnotes + "</w:footnotes>")
                 .file();
     }
 
@@ -121,16 +142,18 @@ class SeedsTypedIntoWordTests {
             case Block.Paragraph it -> "<w:p>" + runs(it.text(), false, notes) + "</w:p>";
             case Block.Centred it -> centred(it.text().plain());
             case Block.Item it ->
-                "<w:p>" + Docx.r(it.titled() ? "<w:b/>" : "", it.typed() + " ") + runs(it.text(), it.titled(), notes) + "</w:p>";
+                "<w:p>" + Docx.r(it.titled() ? "<w:b/>" : "", it.typed() + " ") + runs(it.text(), it.titled(), notes)
+                        + "</w:p>";
             case Block.Table it -> {
                 var rows = new StringBuilder("<w:tbl>");
                 it.rows().forEach(row -> {
                     rows.append("<w:tr>");
-                    row.cells().forEach(cell -> rows.append("<w:tc><w:tcPr><w:gridSpan w:val='")
-                            .append(cell.columnSpan())
-                            .append("'/></w:tcPr><w:p>")
-                            .append(runs(cell.text(), cell.bold(), notes))
-                            .append("</w:p></w:tc>"));
+                    row.cells()
+                            .forEach(cell -> rows.append("<w:tc><w:tcPr><w:gridSpan w:val='")
+                                    .append(cell.columnSpan())
+                                    .append("'/></w:tcPr><w:p>")
+                                    .append(runs(cell.text(), cell.bold(), notes))
+                                    .append("</w:p></w:tc>"));
                     rows.append("</w:tr>");
                 });
                 yield rows.append("</w:tbl>").toString();
@@ -142,12 +165,16 @@ class SeedsTypedIntoWordTests {
         var runs = new StringBuilder();
         for (Inline part : text.parts()) {
             switch (part) {
-                case Inline.Run run -> runs.append(Docx.r(
-                        (bold || run.bold() ? "<w:b/>" : "") + (run.italic() ? "<w:i/>" : ""), escaped(run.text())));
+                case Inline.Run run ->
+                    runs.append(Docx.r(
+                            (bold || run.bold() ? "<w:b/>" : "") + (run.italic() ? "<w:i/>" : ""),
+                            escaped(run.text())));
                 case Inline.Break line -> runs.append("<w:r><w:br/></w:r>");
                 case Inline.Footnote note -> {
                     notes.add(note.note().plain());
-                    runs.append("<w:r><w:footnoteReference w:id='").append(notes.size()).append("'/></w:r>");
+                    runs.append("<w:r><w:footnoteReference w:id='")
+                            .append(notes.size())
+                            .append("'/></w:r>");
                 }
             }
         }
