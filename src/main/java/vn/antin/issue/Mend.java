@@ -27,6 +27,7 @@ final class Mend {
             Place.Part.BODY,
             Place.Part.RECIPIENTS,
             Place.Part.ANNEX);
+    private static final Pattern CLOSING = Pattern.compile("[;.,/]{1,4}$");
     private static final Pattern NOTES = Pattern.compile("\\^\\[[^\\]]*]");
     private static final Pattern MARKS_AND_SPACE = Pattern.compile("[*\\\\\\s\\u00A0]+");
     private static final Pattern NOTATION = Pattern.compile("[*\\\\^|\\[]");
@@ -70,7 +71,8 @@ final class Mend {
         List<String> contexts = Passage.of(meaning).stream()
                 .filter(it -> it.place().part() == place.part() && it.place().annex() == place.annex())
                 .filter(it -> place.index() < 0 || it.place().index() == place.index())
-                .map(it -> bare(it.plain()))
+                // The composer adds closing marks that the answers may not have.
+                .map(it -> CLOSING.matcher(bare(it.plain())).replaceAll(""))
                 .filter(it -> !it.isEmpty())
                 .toList();
         for (List<String> within : List.of(contexts, List.<String>of())) {
