@@ -98,6 +98,12 @@ class AccessTests {
             /van-ban/ISSUED,                     302, 200, 200, 200, 403
             /van-ban/ISSUED/trang/1.png,         302, 200, 200, 200, 403
             /van-ban/ISSUED/tai-ve,              302, 200, 200, 200, 403
+            /van-ban/DRAFT/tai-word,             302, 200, 200, 200, 403
+            /van-ban/ISSUED/tai-word,            302, 200, 200, 200, 403
+            /van-ban/tu-word,                    302, 200, 200, 403, 200
+            /van-ban/tu-word/khong-co,           302, 404, 404, 403, 404
+            /kiem-tra-word,                      302, 200, 200, 200, 200
+            /kiem-tra-word/khong-co/ban-sao,     302, 404, 404, 404, 404
             /van-ban/UNKNOWN,                    302, 404, 404, 404, 404
             /van-ban/khong-phai-ma,              302, 404, 404, 404, 404
             /hang-loat,                          302, 200, 200, 200, 200

@@ -23,8 +23,6 @@ final class Components {
     /** So many lines after the head may belong to nothing before the heading is given up. */
     private static final int LOOKED_AHEAD = 6;
 
-    private static final int SHOWN = 160;
-
     private final List<Item> items;
     private final List<Boolean> landscape;
     private final Account account;
@@ -308,7 +306,7 @@ final class Components {
     private boolean isSubject(Para para) {
         String text = para.plain();
         if (text.isEmpty() || TypedRule.is(text)) {
-            return !para.is(WordStyle.RULE) || subject.isEmpty() || true;
+            return true;
         }
         if (para.known().isPresent()) {
             return para.is(WordStyle.SUBJECT);
@@ -476,7 +474,6 @@ final class Components {
 
     /** A signature may stand over the recipients, as paragraphs or as a table of its own. */
     private int signatureBefore(int recipientsAt) {
-        int from = recipientsAt;
         int found = recipientsAt;
         for (int i = recipientsAt - 1; i >= at && i >= recipientsAt - 10; i--) {
             if (items.get(i) instanceof Item.Table table) {
@@ -484,19 +481,15 @@ final class Components {
             }
             Para para = (Para) items.get(i);
             String text = para.plain();
-            boolean aside = !para.alignment().isEmpty() && !para.alignment().equals("both") || para.left() > 2000;
-            if (para.blank()) {
-                from = i;
-            } else if (Sign.authority(text) && aside) {
-                from = i;
+            boolean aside = (!para.alignment().isEmpty() && !para.alignment().equals("both")) || para.left() > 2000;
+            if (Sign.authority(text) && aside) {
                 found = i;
-            } else if (Sign.personName(text) && aside || (Sign.capitals(text) && aside && text.length() < 60)) {
-                from = i;
-            } else {
+            } else if (!para.blank()
+                    && !(aside && (Sign.personName(text) || (Sign.capitals(text) && text.length() < 60)))) {
                 return found;
             }
         }
-        return Math.min(found, recipientsAt);
+        return found;
     }
 
     private static boolean signatures(Item.Table table) {
@@ -535,7 +528,7 @@ final class Components {
         for (; at < items.size(); at++) {
             Item item = items.get(at);
             if (item instanceof Item.Table it) {
-                if (table && !recipients.isEmpty() || !(signatures(it) || hasRecipients(it))) {
+                if ((table && !recipients.isEmpty()) || !(signatures(it) || hasRecipients(it))) {
                     return;
                 }
                 table = true;
@@ -562,8 +555,8 @@ final class Components {
                     any = true;
                 } else if (listing
                         && (isListed(part)
-                                || !recipients.isEmpty()
-                                        && Sign.DRAFTER.matcher(text).matches())) {
+                                || (!recipients.isEmpty()
+                                        && Sign.DRAFTER.matcher(text).matches()))) {
                     recipient(part);
                     any = true;
                 } else if (any) {
@@ -781,9 +774,9 @@ final class Components {
                 see(place, next);
             } else if (reference.isEmpty()
                     && (next.is(WordStyle.ANNEX_TITLE)
-                            || next.centred()
+                            || (next.centred()
                                     && next.whollyBold()
-                                    && Marker.of(next).isEmpty())) {
+                                    && Marker.of(next).isEmpty()))) {
                 title.add(next.plain());
                 see(place, next);
             } else {

@@ -40,7 +40,7 @@ final class Drawings {
     }
 
     private static boolean within(Element it, Element top, String name) {
-        for (var up = it.getParentNode(); up != null && up != top; up = up.getParentNode()) {
+        for (var up = it.getParentNode(); up != null && !up.isSameNode(top); up = up.getParentNode()) {
             if (Xml.is(up, name)) {
                 return true;
             }

@@ -96,7 +96,7 @@ final class LegacyLetters {
     private static Map<String, String> vni() {
         var letters = new HashMap<String, String>();
         for (String pair : VNI) {
-            String[] sides = pair.split("=");
+            String[] sides = pair.split("=", -1);
             String code = sides[0];
             String letter = sides[1];
             letters.put(code, letter);

@@ -196,10 +196,11 @@ final class MainText {
 
     private void blocks(Markup body, List<Block> blocks, boolean landscape, boolean main) {
         lists.begin();
-        for (Block block : blocks) {
-            switch (block) {
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean closes = main && i == blocks.size() - 1;
+            switch (blocks.get(i)) {
                 case Block.Paragraph it
-                when main && block == blocks.getLast() ->
+                when closes ->
                     styled(
                             body,
                             WordStyle.BODY,
@@ -212,7 +213,7 @@ final class MainText {
                     new TableText(measure, notes).write(body, it, PagesOfWord.textWidth(landscape));
                     gap(body, 80);
                 }
-                case Block.Item it -> item(body, it, main && block == blocks.getLast());
+                case Block.Item it -> item(body, it, closes);
             }
         }
     }

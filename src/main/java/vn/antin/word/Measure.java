@@ -61,7 +61,7 @@ final class Measure {
 
     /** As few lines as {@code room} points allow, of about one length: no scrap of a word under a full line. */
     List<String> balanced(String text, double size, boolean bold, double room) {
-        List<String> words = Arrays.asList(text.strip().split(" +"));
+        List<String> words = Arrays.asList(text.strip().split(" +", -1));
         List<String> lines = filled(words, size, bold, room);
         double tooNarrow = room / 2;
         double enough = room;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.antin.compose.AdministrativeDocument;
 import vn.antin.compose.Marks;
+import vn.antin.kernel.Content;
 import vn.antin.kernel.DocumentKind;
 
 /**
@@ -24,7 +25,7 @@ final class PagesOfWord {
     private final boolean firstFoot;
 
     /** A header or footer part; {@code when} is {@code default} or {@code first}. */
-    record Edge(String id, String sort, String when, String file, byte[] part) {}
+    record Edge(String id, String sort, String when, String file, Content part) {}
 
     PagesOfWord(AdministrativeDocument document, WordWriter.Standing standing) {
         String copied = switch (standing) {
@@ -32,22 +33,22 @@ final class PagesOfWord {
             case WordWriter.Standing.Copy copy ->
                 "Bản Word của văn bản số " + copy.number() + ", không có giá trị pháp lý; bản gốc là tệp PDF đã ký số";
         };
-        edges.add(new Edge("rIdSoTrang", "header", "default", "header1", Markup.part("w:hdr", header -> {
+        edges.add(new Edge("rIdSoTrang", "header", "default", "header1", Content.of(Markup.part("w:hdr", header -> {
             paragraph(
                     header,
                     WordStyle.PAGE_NUMBER,
                     it -> it.in("w:fldSimple", run -> Runs.write(run, "2", false, false), "w:instr", " PAGE "));
             note(header, copied);
-        })));
+        }))));
         Marks.@Nullable Circulation circulation = document.marks().circulation();
-        edges.add(new Edge("rIdDauTrang", "header", "first", "header2", Markup.part("w:hdr", header -> {
+        edges.add(new Edge("rIdDauTrang", "header", "first", "header2", Content.of(Markup.part("w:hdr", header -> {
             note(header, copied);
             if (circulation != null) {
                 MainText.framed(header, WordStyle.CIRCULATION, circulation.words(), 3000, 3400, "000000");
             } else if (copied.isEmpty()) {
                 header.empty("w:p");
             }
-        })));
+        }))));
         @Nullable
         String contact = document.particulars().kind() == DocumentKind.LETTER
                 ? document.issuer().contact()
@@ -59,7 +60,7 @@ final class PagesOfWord {
                     "footer",
                     "first",
                     "footer1",
-                    Markup.part(
+                    Content.of(Markup.part(
                             "w:ftr",
                             footer -> footer.in("w:p", it -> {
                                 it.in(
@@ -71,7 +72,7 @@ final class PagesOfWord {
                                                                 "w:top", "w:val", "single", "w:sz", "6", "w:space", "4",
                                                                 "w:color", "auto")));
                                 Runs.write(it, contact, false, false);
-                            }))));
+                            })))));
         }
     }
 

@@ -17,7 +17,7 @@ final class TableShape {
     static List<Integer> widths(List<Integer> lengths, String description) {
         if (description.startsWith(DESCRIPTION)) {
             List<String> asked =
-                    List.of(description.substring(DESCRIPTION.length()).strip().split(" "));
+                    List.of(description.substring(DESCRIPTION.length()).strip().split(" ", -1));
             if (asked.size() == lengths.size() && asked.stream().allMatch(it -> it.matches("\\d{1,3}"))) {
                 return asked.stream().map(Integer::valueOf).toList();
             }

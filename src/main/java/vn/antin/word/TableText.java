@@ -21,7 +21,7 @@ final class TableText {
     /** @param room for its columns, in twentieths of a point */
     void write(Markup body, Block.Table table, int room) {
         List<Integer> asked = asked(table, room);
-        List<Integer> widths = fitted(table, asked, room);
+        List<Integer> widths = fitted(table, asked);
         body.in("w:tbl", tbl -> {
             tbl.in("w:tblPr", it -> {
                 it.empty("w:tblW", "w:w", String.valueOf(room), "w:type", "dxa");
@@ -146,14 +146,14 @@ final class TableText {
     }
 
     /** As asked for; columns too narrow for their longest word take from those that have more than they need. */
-    private List<Integer> fitted(Block.Table table, List<Integer> asked, int room) {
+    private List<Integer> fitted(Block.Table table, List<Integer> asked) {
         var needed = new double[asked.size()];
         for (int i = 0; i < table.rows().size(); i++) {
             int column = 0;
             for (Block.Cell cell : table.rows().get(i).cells()) {
                 boolean bold = cell.bold() || i < table.headerRows();
                 if (cell.columnSpan() == 1 && column < needed.length) {
-                    for (String word : cell.text().plain().split("\\s+")) {
+                    for (String word : cell.text().plain().split("\\s+", -1)) {
                         double width = measure.width(word, WordStyle.CELL.size(), bold) * 20 + 2 * PADDING_ACROSS + 10;
                         needed[column] = Math.max(needed[column], width);
                     }

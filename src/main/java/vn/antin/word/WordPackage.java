@@ -137,7 +137,7 @@ final class WordPackage implements AutoCloseable {
     private static int listed(byte[] bytes) {
         for (int i = bytes.length - END_LENGTH; i >= Math.max(0, bytes.length - END_LENGTH - 0xffff); i--) {
             if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
-                return (bytes[i + 10] & 0xff) | (bytes[i + 11] & 0xff) << 8;
+                return (bytes[i + 10] & 0xff) | ((bytes[i + 11] & 0xff) << 8);
             }
         }
         return -1;

@@ -65,7 +65,7 @@ public final class WordWriter {
         for (PagesOfWord.Edge edge : text.pages().edges()) {
             PackagePartName at = PackagingURIHelper.createPartName("/word/" + edge.file() + ".xml");
             main.addRelationship(at, TargetMode.INTERNAL, RELATION + edge.sort(), edge.id());
-            put(file.createPart(at, TYPE + edge.sort() + "+xml"), edge.part());
+            put(file.createPart(at, TYPE + edge.sort() + "+xml"), edge.part().bytes());
         }
     }
 

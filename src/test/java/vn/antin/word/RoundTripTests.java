@@ -98,7 +98,7 @@ class RoundTripTests {
         return Stream.concat(WordSamples.seeds(), WordSamples.templates())
                 .map(it -> new Written(
                         it.name(),
-                        templates.named(it.document().particulars().template().split("@")[0]),
+                        templates.named(it.document().particulars().template().split("@", -1)[0]),
                         it.document()))
                 // The others set much of their text themselves, so that it is no answer.
                 .filter(it -> it.template().fields().stream()

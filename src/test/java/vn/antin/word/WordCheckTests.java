@@ -15,7 +15,7 @@ import vn.antin.check.Gate;
 import vn.antin.kernel.Content;
 
 class WordCheckTests {
-    private static final WordCheck CHECK = new WordCheck(new Gate(Clock.systemDefaultZone()));
+    private static final WordCheck CHECK = new WordCheck(new Gate(Clock.systemUTC()));
 
     /** A letter without the file copy, and without the end mark. */
     private static final Content FAULTY = Docx.of("<w:tbl><w:tblPr/><w:tblGrid/><w:tr>"
