@@ -7,33 +7,31 @@ import org.springframework.stereotype.Component;
 import vn.antin.agency.Agencies;
 import vn.antin.agency.Member;
 import vn.antin.agency.Role;
+import vn.antin.agency.Staff;
 import vn.antin.kernel.PersonId;
 import vn.antin.kernel.Refusal;
 
 /** Who is at the page, and what they may do with the templates of the body they work for today. */
 @Component
 class Author {
+    private final Staff staff;
     private final Agencies agencies;
     private final Clock clock;
 
-    Author(Agencies agencies, Clock clock) {
+    Author(Staff staff, Agencies agencies, Clock clock) {
+        this.staff = staff;
         this.agencies = agencies;
         this.clock = clock;
     }
 
     /** Anyone of the body may read. */
     Member reader(Principal signedIn) {
-        return agencies.member(new PersonId(signedIn.getName()), LocalDate.now(clock))
-                .orElseThrow(() -> new Refusal(AuthoringReason.NOT_A_MEMBER));
+        return staff.member(signedIn, AuthoringReason.NOT_A_MEMBER);
     }
 
     /** Who writes documents edits drafts. */
     Member editor(Principal signedIn) {
-        Member member = reader(signedIn);
-        if (!mayEdit(member)) {
-            throw new Refusal(AuthoringReason.ONLY_WRITERS_EDIT);
-        }
-        return member;
+        return staff.writer(signedIn, AuthoringReason.NOT_A_MEMBER, AuthoringReason.ONLY_WRITERS_EDIT);
     }
 
     /** Who answers for documents with their signature decides what they are written with. */
@@ -45,12 +43,8 @@ class Author {
         return member;
     }
 
-    static boolean mayEdit(Member member) {
-        return member.roles().contains(Role.SIGNATORY) || member.roles().contains(Role.REGISTRAR);
-    }
-
     static boolean mayPublish(Member member) {
-        return member.roles().contains(Role.SIGNATORY);
+        return member.is(Role.SIGNATORY);
     }
 
     /** The person's name while they hold a post; else what they sign in with. */

@@ -117,6 +117,7 @@ class EditingPages {
         Member member = author.editor(signedIn);
         KeptRevision newest = newest(member, name);
         Typed typed = Typed.of(form);
+        revisions.line(member.agency(), name, base);
         // Kept first, so that no refusal can lose it.
         sketches.keep(member, name, base, typed);
         try {

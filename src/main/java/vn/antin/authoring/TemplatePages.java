@@ -92,7 +92,7 @@ class TemplatePages {
         List<String> order = usable.stream().map(TemplateRevision::name).toList();
         listed.sort(Comparator.comparingInt(it -> order.contains(it.name()) ? order.indexOf(it.name()) : order.size()));
         page.addAttribute("templates", listed);
-        page.addAttribute("mayEdit", Author.mayEdit(member));
+        page.addAttribute("mayEdit", member.writes());
         return "authoring/list";
     }
 
@@ -120,7 +120,7 @@ class TemplatePages {
         page.addAttribute("lines", lines);
         page.addAttribute("shown", line);
         lines.stream().filter(Shelf.Line::inForce).findFirst().ifPresent(it -> page.addAttribute("inForce", it));
-        page.addAttribute("mayEdit", Author.mayEdit(member));
+        page.addAttribute("mayEdit", member.writes());
         page.addAttribute("mayPublish", Author.mayPublish(member));
         page.addAttribute("unsaved", sketches.find(member, name).isPresent());
         page.addAttribute(

@@ -65,9 +65,13 @@ class BatchRun implements DisposableBean {
         thread.initialize();
     }
 
-    /** Begins a batch, or goes on with one that was stopped. */
-    void start(UUID id) {
-        boolean begun = batches.advance(id, List.of(State.READ, State.CANCELLED), State.RUNNING);
+    /**
+     * Begins a batch, or goes on with one that was stopped.
+     *
+     * @param again whether it may begin though the very same file has been run before
+     */
+    void start(UUID id, boolean again) {
+        boolean begun = batches.advance(id, List.of(State.CANCELLED), State.RUNNING) || batches.begin(id, again);
         boolean interrupted = !begun && !taken.contains(id) && isRunning(id);
         if (!begun && !interrupted) {
             throw new Refusal(BulkReason.NOT_NOW);

@@ -100,12 +100,10 @@ class Batches {
                 .optional();
     }
 
-    /** The body's batches and the person's own, last made first. */
-    List<Batch> of(AgencyId agency, PersonId person, int limit) {
-        return jdbc.sql("select * from batch where agency = :agency or author = :person"
-                        + " order by made_at desc, id limit :limit")
+    /** The body's batches, last made first. */
+    List<Batch> of(AgencyId agency, int limit) {
+        return jdbc.sql("select * from batch where agency = :agency order by made_at desc, id limit :limit")
                 .param("agency", agency.value())
-                .param("person", person.value())
                 .param("limit", limit)
                 .query(this::batch)
                 .list();
@@ -140,6 +138,19 @@ class Batches {
                 == 1;
     }
 
+    /** Lets a batch run for the first time; of two of the very same file only one, whoever asks at the same moment. */
+    boolean begin(UUID id, boolean again) {
+        return jdbc.sql("update batch set state = 'RUNNING', changed_at = :now where id = :id and state = 'READ'"
+                                + " and (:again or not exists (select 1 from batch other where other.id <> batch.id"
+                                + " and other.file_digest = batch.file_digest and other.template = batch.template"
+                                + " and other.agency is batch.agency and other.state <> 'READ'))")
+                        .param("now", now())
+                        .param("id", id.toString())
+                        .param("again", again)
+                        .update()
+                == 1;
+    }
+
     /** Forgets a batch of which nothing has been made. */
     void forget(UUID id) {
         int rows = jdbc.sql("delete from batch where id = :id and state = 'READ'")
@@ -160,6 +171,15 @@ class Batches {
 
     List<Batch.Row> rows(UUID id) {
         return jdbc.sql("select * from batch_row where batch = :id order by row")
+                .param("id", id.toString())
+                .query(this::row)
+                .list();
+    }
+
+    /** All rows without their answers: those of two thousand documents are more than a page has room for. */
+    List<Batch.Row> rowsWithoutAnswers(UUID id) {
+        return jdbc.sql("select row, name, agency, signatory, subject, '{}' as answers, document, code, state, faults"
+                        + " from batch_row where batch = :id order by row")
                 .param("id", id.toString())
                 .query(this::row)
                 .list();

@@ -98,7 +98,8 @@ class BulkCommand implements Callable<Integer> {
         write(desk.result(batch.id()), out);
         var tally = batches.tally(batch.id());
         batch.remarks().forEach(it -> said.println("Lưu ý: " + it));
-        BulkDesk.faults(batch, batches.rows(batch.id())).forEach(it -> said.println(it.place() + ": " + it.reason()));
+        BulkDesk.faults(batch, batches.rowsWithoutAnswers(batch.id()))
+                .forEach(it -> said.println(it.place() + ": " + it.reason()));
         said.printf(
                 "%d dòng: %d văn bản đã lập chờ ký, %d bản thảo còn phải sửa, %d dòng sai, %d chưa lập. Kết quả: %s%n",
                 tally.all(), tally.made(), tally.draft(), tally.wrong() + tally.refused(), tally.waiting(), out);
@@ -121,7 +122,7 @@ class BulkCommand implements Callable<Integer> {
 
     private void lead(UUID batch) {
         PrintWriter progress = spec.commandLine().getErr();
-        run.start(batch);
+        run.start(batch, again);
         int told = 0;
         while (run.holds(batch)) {
             try {

@@ -105,7 +105,7 @@ class BulkDesk {
     /** The result as it stands now, as an {@code .xlsx} file. */
     byte[] result(UUID id) {
         Batch batch = batches.find(id).orElseThrow(() -> new Refusal(BulkReason.UNKNOWN_BATCH));
-        return ResultSheet.write(batch, batches.rows(id), address);
+        return ResultSheet.write(batch, batches.rowsWithoutAnswers(id), address);
     }
 
     /** The body's own template; for several bodies the installation's, which the desk compares with each body's own. */

@@ -64,11 +64,11 @@ class BulkPages {
     String choose(Principal signedIn, Model page) {
         Member member = visitors.member(signedIn);
         Map<String, String> titles = titles(member);
-        page.addAttribute("writes", Visitors.writes(member));
+        page.addAttribute("writes", member.writes());
         page.addAttribute("templates", templates.all(member.agency()));
         page.addAttribute(
                 "batches",
-                batches.of(member.agency(), member.person(), BATCHES_SHOWN).stream()
+                batches.of(member.agency(), BATCHES_SHOWN).stream()
                         .map(it -> {
                             var tally = batches.tally(it.id());
                             return new Line(
@@ -132,7 +132,7 @@ class BulkPages {
     String batch(@PathVariable String id, Principal signedIn, Model page) {
         Member member = visitors.member(signedIn);
         Batch batch = visitors.batch(id, member);
-        var rows = batches.rows(batch.id());
+        var rows = batches.rowsWithoutAnswers(batch.id());
         var faults = BulkDesk.faults(batch, rows);
         progress(batch, page);
         page.addAttribute("title", titles(member).getOrDefault(batch.template(), batch.template()));
@@ -146,7 +146,7 @@ class BulkPages {
         page.addAttribute(
                 "rows", rows.stream().limit(ROWS_SHOWN).map(BulkPages::shown).toList());
         page.addAttribute("rowCount", rows.size());
-        page.addAttribute("writes", Visitors.writes(member));
+        page.addAttribute("writes", member.writes());
         if (batch.state() == State.READ) {
             desk.earlierRun(batch).ifPresent(it -> {
                 page.addAttribute("earlier", it.id().toString());
@@ -180,7 +180,7 @@ class BulkPages {
                     throw new Refusal(BulkReason.ALREADY_RUN, moment(it.madeAt()));
                 });
             }
-            run.start(batch.id());
+            run.start(batch.id(), again);
         });
     }
 

@@ -3,7 +3,9 @@ package vn.antin.bulk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import vn.antin.kernel.Refusal;
@@ -18,9 +20,13 @@ final class Parcel {
 
     private static final long MOST_UNPACKED = 64L << 20;
     /** Of one part that POI makes a tree of; sheets and shared texts are read as they stream by. */
-    private static final long MOST_OF_A_TREE = 4L << 20;
+    static final long MOST_OF_A_TREE = 4L << 20;
 
     private static final int MOST_PARTS = 1000;
+    private static final String CONTENT_TYPES = "[content_types].xml";
+    private static final Pattern STREAMED = Pattern.compile("xl/(worksheets/sheet[0-9]{0,5}|sharedstrings)\\.xml");
+    private static final Pattern PROPERTIES_ELSEWHERE =
+            Pattern.compile("(?i)<(?=[^<>]*core-properties)[^<>]*(/xl/|%|Extension\\s*=\\s*[\"']xml)");
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private Parcel() {}
@@ -48,9 +54,15 @@ final class Parcel {
                 if (name.contains("vbaproject") || name.contains("/macrosheets/")) {
                     throw new Refusal(BulkReason.MACROS);
                 }
-                workbook |= name.endsWith("[content_types].xml");
-                boolean streamed = name.startsWith("xl/worksheets/sheet") || name.equals("xl/sharedstrings.xml");
+                boolean streamed = STREAMED.matcher(name).matches();
                 long most = MOST_UNPACKED - unpacked;
+                if (name.endsWith(CONTENT_TYPES)) {
+                    workbook = true;
+                    byte[] types = zip.readNBytes((int) Math.min(most, MOST_OF_A_TREE));
+                    requirePlainTypes(new String(types, StandardCharsets.UTF_8));
+                    unpacked += types.length;
+                    most -= types.length;
+                }
                 unpacked += length(zip, streamed ? most : Math.min(most, MOST_OF_A_TREE));
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -61,7 +73,20 @@ final class Parcel {
         }
     }
 
-    private static long length(InputStream part, long most) throws IOException {
+    /**
+     * POI makes a tree of the parcel's own properties as soon as it opens it, wherever they are said to lie; so they may
+     * not lie where large parts may.
+     */
+    private static void requirePlainTypes(String types) {
+        if (!types.contains("<Types")
+                || types.contains("&")
+                || PROPERTIES_ELSEWHERE.matcher(types).find()) {
+            throw new Refusal(BulkReason.NOT_A_WORKBOOK);
+        }
+    }
+
+    /** Bytes of the part; a refusal when there are more. */
+    static long length(InputStream part, long most) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long length = 0;
         for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {

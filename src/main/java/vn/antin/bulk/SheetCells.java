@@ -25,7 +25,7 @@ final class SheetCells extends XSSFSheetXMLHandler {
     /** Characters that all sheets of a file may hold together. */
     static final int MOST_CHARACTERS = 20_000_000;
     /** Columns further right are not looked at; no form has as many. */
-    static final int MOST_COLUMNS = 200;
+    static final int MOST_COLUMNS = 256;
 
     private static final int MOST_MERGED = 5_000;
 

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackageProperties;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -20,6 +24,9 @@ import vn.antin.kernel.Refusal;
 
 /** Reads the cells of an {@code .xlsx} file from anyone, as they stream by, in bounded memory. */
 final class SheetReader {
+    private static final Set<String> STREAMED =
+            Set.of(XSSFRelation.WORKSHEET.getContentType(), XSSFRelation.SHARED_STRINGS.getContentType());
+
     private SheetReader() {}
 
     /**
@@ -33,12 +40,7 @@ final class SheetReader {
                     .isEmpty()) {
                 throw new Refusal(BulkReason.MACROS);
             }
-            for (PackagePart part : parcel.getPartsByContentType(XSSFRelation.STYLES.getContentType())) {
-                // The one tree that a part with a sheet's name, and a sheet's leave to be large, could be made into.
-                if (part.getPartName().getName().contains("/worksheets/")) {
-                    throw new Refusal(BulkReason.NOT_A_WORKBOOK);
-                }
-            }
+            requireSmallTrees(parcel);
             var reader = new XSSFReader(parcel);
             var texts = new ReadOnlySharedStringsTable(parcel);
             var styles = reader.getStylesTable();
@@ -52,6 +54,10 @@ final class SheetReader {
                     Integer most = rows.get(name);
                     if (most == null) {
                         continue;
+                    }
+                    // Of one name there is one sheet (ECMA-376 part 1, 18.2.19); each is read at the cost of its size.
+                    if (found.containsKey(name)) {
+                        throw new Refusal(BulkReason.NOT_A_WORKBOOK);
                     }
                     var cells = SheetCells.of(name, most, styles, texts, since1904, budget);
                     var xml = XMLHelper.newXMLReader();
@@ -75,6 +81,23 @@ final class SheetReader {
                             ? BulkReason.SWOLLEN
                             : BulkReason.NOT_A_WORKBOOK,
                     e);
+        }
+    }
+
+    /** A part is large by leave of its name, and made a tree of or not by what the parcel says it is. */
+    private static void requireSmallTrees(OPCPackage parcel) throws IOException, OpenXML4JException {
+        var named = parcel.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
+        PackagePart book = named.isEmpty() ? null : parcel.getPart(named.getRelationship(0));
+        PackagePartName bookName = book == null ? null : book.getPartName();
+        for (PackagePart part : parcel.getParts()) {
+            if ((!part.getPartName().equals(bookName) && STREAMED.contains(part.getContentType()))
+                    // Read already; the parcel was asked beforehand.
+                    || part instanceof PackageProperties) {
+                continue;
+            }
+            try (InputStream content = part.getInputStream()) {
+                Parcel.length(content, Parcel.MOST_OF_A_TREE);
+            }
         }
     }
 

@@ -1,45 +1,29 @@
 package vn.antin.bulk;
 
 import java.security.Principal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.antin.agency.Agencies;
 import vn.antin.agency.Member;
-import vn.antin.agency.Role;
-import vn.antin.kernel.PersonId;
+import vn.antin.agency.Staff;
 import vn.antin.kernel.Refusal;
 
-/** Who is at the page, and which batches they may see: those of their body, and those they handed in themselves. */
+/** Who is at the page, and which batches they may see: those of the body they work for today, and no others. */
 @Component
 class Visitors {
-    private final Agencies agencies;
+    private final Staff staff;
     private final Batches batches;
-    private final Clock clock;
 
-    Visitors(Agencies agencies, Batches batches, Clock clock) {
-        this.agencies = agencies;
+    Visitors(Staff staff, Batches batches) {
+        this.staff = staff;
         this.batches = batches;
-        this.clock = clock;
     }
 
     Member member(Principal signedIn) {
-        return agencies.member(new PersonId(signedIn.getName()), LocalDate.now(clock))
-                .orElseThrow(() -> new Refusal(BulkReason.NOT_A_MEMBER));
+        return staff.member(signedIn, BulkReason.NOT_A_MEMBER);
     }
 
-    /** Someone who writes documents for their body. */
     Member writer(Principal signedIn) {
-        Member member = member(signedIn);
-        if (!writes(member)) {
-            throw new Refusal(BulkReason.ONLY_WRITERS_WRITE);
-        }
-        return member;
-    }
-
-    static boolean writes(Member member) {
-        return member.roles().contains(Role.SIGNATORY) || member.roles().contains(Role.REGISTRAR);
+        return staff.writer(signedIn, BulkReason.NOT_A_MEMBER, BulkReason.ONLY_WRITERS_WRITE);
     }
 
     /** The batch, if it is theirs to see. Whoever may not see it is not told that it is there. */
@@ -50,9 +34,9 @@ class Visitors {
         } catch (IllegalArgumentException e) {
             throw new Refusal(BulkReason.UNKNOWN_BATCH, e);
         }
+        // Whoever has handed it in and works elsewhere since has no more business with it than anybody there.
         return batches.find(id)
-                .filter(it -> member.agency().equals(it.agency())
-                        || it.author().equals(member.person().value()))
+                .filter(it -> member.agency().equals(it.agency()))
                 .orElseThrow(() -> new Refusal(BulkReason.UNKNOWN_BATCH));
     }
 }

@@ -35,6 +35,10 @@ public enum CopyReason implements Refusal.Reason {
     PAPER_UNUSUAL(Refusal.Sort.BAD_INPUT),
     /** {0} the page. */
     SIZE_UNKNOWN(Refusal.Sort.BAD_INPUT),
+    /** {0} the page. */
+    JPEG_IN_TIFF(Refusal.Sort.BAD_INPUT),
+    /** All pages together. */
+    TOO_HEAVY(Refusal.Sort.TOO_LARGE),
     /** {0} the page, {1} millions of pixels. */
     PICTURE_TOO_LARGE(Refusal.Sort.TOO_LARGE),
     BUSY(Refusal.Sort.UNAVAILABLE),

@@ -11,7 +11,10 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataFormatImpl;
+import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
+import javax.imageio.plugins.tiff.TIFFDirectory;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -40,7 +43,8 @@ final class Pictures {
      * @param place of the file among those sent, from 1
      */
     static void add(Content file, int place, boolean otherPaper, ScanFile scan, int mostPages) throws IOException {
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file.bytes()))) {
+        // Not ImageIO's own choice, which writes the page to a file that a crash leaves lying about.
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file.bytes()))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             ImageReader reader = readers.hasNext() ? readers.next() : null;
             if (reader == null || !KINDS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
@@ -69,6 +73,8 @@ final class Pictures {
         int width = reader.getWidth(index);
         int height = reader.getHeight(index);
         SoundPicture.requireSize(width, height, number);
+        scan.announce(width, height);
+        requireNoJpegWithin(reader, index, number);
         double[] perPixel = millimetresPerPixel(reader, index, width, height, number);
         var sheet = new Sheet(
                 number,
@@ -87,6 +93,21 @@ final class Pictures {
         float across = (float) (width * perPixel[0] * 72 / INCH);
         float down = (float) (height * perPixel[1] * 72 / INCH);
         scan.add(sheet, picture, new Matrix(across, 0, 0, down, 0, 0), across, down);
+    }
+
+    /**
+     * A TIFF's JPEG pieces each say anew how large they are and how often they go over the picture, in a few bytes and
+     * where nobody can look before they are unpacked.
+     */
+    private static void requireNoJpegWithin(ImageReader reader, int index, int number) throws IOException {
+        if (reader.getFormatName().toLowerCase(Locale.ROOT).startsWith("tif")) {
+            var compression = TIFFDirectory.createFromMetadata(reader.getImageMetadata(index))
+                    .getTIFFField(BaselineTIFFTagSet.TAG_COMPRESSION);
+            int kind = compression == null ? BaselineTIFFTagSet.COMPRESSION_NONE : compression.getAsInt(0);
+            if (kind == BaselineTIFFTagSet.COMPRESSION_JPEG || kind == BaselineTIFFTagSet.COMPRESSION_OLD_JPEG) {
+                throw new Refusal(CopyReason.JPEG_IN_TIFF, number);
+            }
+        }
     }
 
     private static boolean inColour(ImageReader reader, int index) throws IOException {

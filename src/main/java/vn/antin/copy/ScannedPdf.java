@@ -44,6 +44,9 @@ final class ScannedPdf {
             if (ActiveContent.isIn(source)) {
                 throw new Refusal(CopyReason.ACTIVE_CONTENT);
             }
+            if (ActiveContent.maySwell(source)) {
+                throw new Refusal(CopyReason.TOO_COMPLEX);
+            }
             int pages = source.getNumberOfPages();
             if (pages == 0) {
                 throw new Refusal(CopyReason.FILE_UNREADABLE);
@@ -82,6 +85,7 @@ final class ScannedPdf {
                 && !seen.anythingElse()
                 && seen.pictures().getFirst().image() instanceof PDImageXObject image
                 && plain(image)) {
+            scan.announce(image.getWidth(), image.getHeight());
             if (!SoundPicture.inPdf(image)) {
                 throw new Refusal(CopyReason.FILE_UNREADABLE);
             }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import vn.antin.kernel.Refusal;
@@ -17,6 +18,11 @@ final class SoundPicture {
     private static final long MOST_PIXELS = 36_000_000;
 
     private static final int COLOURS = 3;
+
+    /** A JPEG that comes clearer pass by pass has some ten; each costs the work of the whole picture and few bytes. */
+    private static final int MOST_PASSES = 40;
+
+    private static final int START_OF_SCAN = 0xDA;
 
     private SoundPicture() {}
 
@@ -30,8 +36,11 @@ final class SoundPicture {
 
     /** Whether a JPEG is whole and as large as is said of it. */
     static boolean jpeg(byte[] bytes, int width, int height) {
+        if (marks(bytes, START_OF_SCAN) > MOST_PASSES) {
+            return false;
+        }
         ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(input);
             if (reader.getWidth(0) != width || reader.getHeight(0) != height) {
                 return false;
@@ -46,6 +55,17 @@ final class SoundPicture {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Within packed data a byte FF is never followed by these (ITU-T T.81, B.1.1.5), so every one is counted. */
+    private static int marks(byte[] bytes, int mark) {
+        int found = 0;
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            if (bytes[i] == (byte) 0xFF && bytes[i + 1] == (byte) mark) {
+                found++;
+            }
+        }
+        return found;
     }
 
     /** Whether a PDF's picture of three colours, packed by one filter, is whole. */

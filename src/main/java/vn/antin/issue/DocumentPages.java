@@ -128,7 +128,7 @@ class DocumentPages {
                 "findings",
                 FindingPages.lines(
                         it,
-                        mayWrite(member) ? desk.mendable(it) : Set.of(),
+                        member.writes() ? desk.mendable(it) : Set.of(),
                         it.signatory().equals(member.person()),
                         clock.getZone()));
         page.addAttribute("code", it.code().value());
@@ -139,7 +139,7 @@ class DocumentPages {
             page.addAttribute("number", entry.number().printed());
             page.addAttribute("issuedOn", DAY.format(entry.issuedOn()));
         });
-        page.addAttribute("mayEdit", it.stage().open() && mayWrite(member));
+        page.addAttribute("mayEdit", it.stage().open() && member.writes());
         page.addAttribute(
                 "maySign", it.stage() == Stage.CHECKED && it.signatory().equals(member.person()));
         page.addAttribute(
@@ -148,10 +148,6 @@ class DocumentPages {
         page.addAttribute(
                 "mayCopy", it.stage() == Stage.ARCHIVED && member.roles().contains(Role.REGISTRAR));
         return "issue/document";
-    }
-
-    private static boolean mayWrite(Member member) {
-        return member.roles().contains(Role.SIGNATORY) || member.roles().contains(Role.REGISTRAR);
     }
 
     /** As the revision says that the document was written with, though nobody may use that any more. */

@@ -413,6 +413,9 @@ class OutgoingDesk {
         return locked(id, () -> {
             Issuance it = document(id);
             requireRegistrar(it.agency(), registrar);
+            if (it.stage().open()) {
+                throw new Refusal(IssueReason.NOT_THIS_STAGE);
+            }
             Particulars particulars = Objects.requireNonNull(it.particulars(), "pages have particulars");
             if (it.stage() == Stage.SIGNED) {
                 var signed = new SignedDocument(workbench.read(id, pdf(it)), particulars);

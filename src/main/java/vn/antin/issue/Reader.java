@@ -1,42 +1,30 @@
 package vn.antin.issue;
 
 import java.security.Principal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.antin.agency.Agencies;
 import vn.antin.agency.Member;
-import vn.antin.agency.Role;
+import vn.antin.agency.Staff;
 import vn.antin.kernel.DocumentId;
-import vn.antin.kernel.PersonId;
 import vn.antin.kernel.Refusal;
 
 /** Who is at the page, and which documents they may see: those of the body they work for today, and no others. */
 @Component
 class Reader {
-    private final Agencies agencies;
+    private final Staff staff;
     private final Issuances issuances;
-    private final Clock clock;
 
-    Reader(Agencies agencies, Issuances issuances, Clock clock) {
-        this.agencies = agencies;
+    Reader(Staff staff, Issuances issuances) {
+        this.staff = staff;
         this.issuances = issuances;
-        this.clock = clock;
     }
 
     Member member(Principal signedIn) {
-        return agencies.member(new PersonId(signedIn.getName()), LocalDate.now(clock))
-                .orElseThrow(() -> new Refusal(IssueReason.NOT_A_MEMBER));
+        return staff.member(signedIn, IssueReason.NOT_A_MEMBER);
     }
 
-    /** Someone who writes: those who sign and those who number do, whoever only keeps does not. */
     Member writer(Principal signedIn) {
-        Member member = member(signedIn);
-        if (!member.roles().contains(Role.SIGNATORY) && !member.roles().contains(Role.REGISTRAR)) {
-            throw new Refusal(IssueReason.ONLY_WRITERS_WRITE);
-        }
-        return member;
+        return staff.writer(signedIn, IssueReason.NOT_A_MEMBER, IssueReason.ONLY_WRITERS_WRITE);
     }
 
     /** The document, if it is theirs to see. */

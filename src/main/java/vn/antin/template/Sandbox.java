@@ -1,6 +1,7 @@
 package vn.antin.template;
 
 import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateElement;
 import freemarker.core.XMLOutputFormat;
 import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +22,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import javax.swing.tree.TreeNode;
 import vn.antin.kernel.Refusal;
 
 /**
@@ -74,6 +78,16 @@ final class Sandbox {
     /** {@code .now} and its like: the same answers must always give the same document. */
     private static final Pattern SPECIAL_VARIABLE = Pattern.compile("(?<![\\p{L}\\p{N}_\\])}.…])\\.[a-z][A-Za-z_]+");
 
+    /**
+     * A range of numbers: few letters make a list that fills the memory, some of them while the text is only being read.
+     * Three dots and more are words.
+     */
+    private static final Pattern RANGE = Pattern.compile("(?<![.])[.][.](?![.])");
+
+    private static final Pattern TEXT_IN_TEXT = Pattern.compile("[$#]\\{");
+    /** Within one expression, which nothing stops once it has begun: each may double what is in the memory. */
+    private static final int MOST_SUMS = 16;
+
     private static final Configuration CONFIGURATION = configuration();
 
     private Sandbox() {}
@@ -103,7 +117,11 @@ final class Sandbox {
         if (source.contains("<#ftl")) {
             throw failed(name, "đặt lại thiết lập bằng <#ftl>");
         }
+        if (RANGE.matcher(source).find()) {
+            throw failed(name, "dùng dãy số “..” không được phép", new Forbidden(RANGE.pattern()));
+        }
         Template template = parse(name, source);
+        requireShortSums(name, template);
         // FreeMarker's own account of what it understood, so that spelling tricks in the source do not matter.
         var understood = new StringWriter();
         try {
@@ -139,6 +157,29 @@ final class Sandbox {
             throw failed(name, "dùng biến đặc biệt của bộ máy mẫu", new Forbidden(SPECIAL_VARIABLE.pattern()));
         }
         return template;
+    }
+
+    /** Time and output are looked at between expressions only, so no single one may grow without measure. */
+    @SuppressWarnings("deprecation") // FreeMarker has no other way to what it understood, piece by piece.
+    private static void requireShortSums(String name, Template template) {
+        Deque<TreeNode> waiting = new ArrayDeque<>();
+        waiting.add(template.getRootTreeNode());
+        while (!waiting.isEmpty()) {
+            TreeNode node = waiting.removeLast();
+            for (int i = 0; i < node.getChildCount(); i++) {
+                waiting.add(node.getChildAt(i));
+            }
+            String said = node instanceof TemplateElement it ? it.getDescription() : "";
+            if (!said.startsWith("${") && !said.startsWith("#")) {
+                continue;
+            }
+            if (TEXT_IN_TEXT.matcher(said).find(1)) {
+                throw failed(name, "đặt ${…} trong chữ của một biểu thức", new Forbidden("\"[^\"\\n]*[$#]\\{"));
+            }
+            if (said.chars().filter(it -> it == '+').count() > MOST_SUMS) {
+                throw failed(name, "nối quá " + MOST_SUMS + " phần trong một biểu thức");
+            }
+        }
     }
 
     /** Compiles any text without asking whether it is harmless. */

@@ -419,6 +419,16 @@ class AuthoringPagesTests {
                 .param("tra-loi-mau", file.equals(TemplateFiles.SAMPLE) ? edit.of(typed.sample()) : typed.sample());
     }
 
+    @Test
+    void aTextOnALineThatIsNotThereIsRefusedInWords() throws Exception {
+        for (String act : new String[] {"/sua", "/tu-luu", "/tren-ban-moi"}) {
+            assertThat(send(SIGNATORY, post("/mau-van-ban/" + name + act).param("goc", "999999999"))
+                            .getStatus())
+                    .as(act)
+                    .isEqualTo(404);
+        }
+    }
+
     private String save(String who, Form form) throws Exception {
         return Objects.requireNonNull(http.perform(form.apply(post("/mau-van-ban/" + name + "/sua"))
                         .with(csrf())

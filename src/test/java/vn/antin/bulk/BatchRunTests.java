@@ -7,12 +7,16 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -28,14 +32,18 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import vn.antin.agency.Member;
+import vn.antin.agency.Role;
 import vn.antin.bulk.Batch.RowState;
 import vn.antin.bulk.Batch.State;
 import vn.antin.issue.Drafts;
 import vn.antin.issue.IssueReason;
 import vn.antin.issue.Stage;
 import vn.antin.kernel.AgencyId;
+import vn.antin.kernel.Content;
 import vn.antin.kernel.PersonId;
 import vn.antin.kernel.Refusal;
+import vn.antin.kernel.Sha256;
 import vn.antin.template.Templates;
 
 /** Rows become documents, each once, whatever happens to the others, to the power, or to the person's mind. */
@@ -58,6 +66,9 @@ class BatchRunTests {
 
     @Autowired
     BatchRun run;
+
+    @Autowired
+    Visitors visitors;
 
     @Autowired
     Words words;
@@ -85,6 +96,57 @@ class BatchRunTests {
     private record Planted(Consumer<Spreadsheet> act, String column, String reason) {}
 
     @Test
+    void whoHasMovedToAnotherBodySeesNothingOfTheFormerAnyMore() {
+        Batch batch = small();
+        Principal author = () -> batch.author();
+        assertThat(visitors.batch(batch.id().toString(), visitors.member(author))
+                        .id())
+                .isEqualTo(batch.id());
+        Member moved = new Member(
+                new PersonId(batch.author()), "Văn thư", new AgencyId("th-toan-thang"), Set.of(Role.REGISTRAR));
+        assertThatThrownBy(() -> visitors.batch(batch.id().toString(), moved)).hasMessage("bulk.UNKNOWN_BATCH");
+        assertThat(batches.of(moved.agency(), 100)).noneMatch(it -> it.id().equals(batch.id()));
+    }
+
+    @Test
+    void ofTwoBatchesOfOneFileOnlyOneBegins() {
+        Batch first = small();
+        Batch second = small(first.fileDigest());
+        run.start(first.id(), false);
+        assertThatThrownBy(() -> run.start(second.id(), false)).hasMessage("bulk.NOT_NOW");
+        assertThat(state(second)).isEqualTo(State.READ);
+        await(() -> !run.holds(first.id()), Duration.ofMinutes(1));
+        run.start(second.id(), true);
+        await(() -> !run.holds(second.id()), Duration.ofMinutes(1));
+        assertThat(state(second)).isEqualTo(State.DONE);
+    }
+
+    /** A batch of one wrong row, of which nothing is made. */
+    private Batch small() {
+        return small(Content.of(drafts.newDocument().toString().getBytes(StandardCharsets.UTF_8))
+                .digest());
+    }
+
+    private Batch small(Sha256 file) {
+        var now = Instant.parse("2026-11-24T01:00:00Z");
+        var batch = new Batch(
+                drafts.newDocument().value(),
+                BODY,
+                "ke-hoach",
+                templates.named("ke-hoach").digest(),
+                "van-thu-an-duong",
+                "nho.xlsx",
+                file,
+                State.READ,
+                List.of(),
+                List.of(),
+                now,
+                now);
+        batches.keep(batch, List.of());
+        return batch;
+    }
+
+    @Test
     void ofThreeHundredRowsTheGoodOnesBecomeDocumentsAndEachBadOneIsNamed() {
         Form form = form("bao-cao-tu-danh-gia");
         Map<Integer, Planted> planted = planted();
@@ -98,7 +160,7 @@ class BatchRunTests {
         assertThat(batches.tally(batch.id()).wrong()).isEqualTo(planted.size());
 
         int before = documents();
-        run.start(batch.id());
+        run.start(batch.id(), true);
         await(() -> !run.holds(batch.id()), Duration.ofMinutes(5));
 
         assertThat(state(batch)).isEqualTo(State.DONE);
@@ -202,7 +264,7 @@ class BatchRunTests {
                         argThat(it -> it != null
                                 && it.answers().path("subject").asString().endsWith("số 3")));
         int before = documents();
-        run.start(batch.id());
+        run.start(batch.id(), true);
         third.await();
         run.cancel(batch.id());
         cancelled.countDown();
@@ -214,12 +276,12 @@ class BatchRunTests {
         assertThat(documents() - before).isEqualTo(3);
         assertThatThrownBy(() -> run.cancel(batch.id())).hasMessage("bulk.NOT_NOW");
 
-        run.start(batch.id());
+        run.start(batch.id(), true);
         await(() -> !run.holds(batch.id()), Duration.ofSeconds(60));
         assertThat(state(batch)).isEqualTo(State.DONE);
         assertThat(batches.tally(batch.id())).isEqualTo(new Batch.Tally(0, 0, 12, 0, 0));
         assertThat(documents() - before).isEqualTo(12);
-        assertThatThrownBy(() -> run.start(batch.id())).hasMessage("bulk.NOT_NOW");
+        assertThatThrownBy(() -> run.start(batch.id(), true)).hasMessage("bulk.NOT_NOW");
     }
 
     @Test
@@ -227,7 +289,7 @@ class BatchRunTests {
         Batch batch = letters(12, "dung");
         int before = documents();
         var first = new BatchRun(batches, drafts, words, home);
-        first.start(batch.id());
+        first.start(batch.id(), true);
         await(() -> batches.tally(batch.id()).made() >= 3, Duration.ofSeconds(60));
         first.destroy();
         int made = batches.tally(batch.id()).made();
@@ -275,7 +337,7 @@ class BatchRunTests {
                         any(),
                         argThat(it -> it != null
                                 && it.answers().path("subject").asString().endsWith("số 2")));
-        run.start(batch.id());
+        run.start(batch.id(), true);
         await(() -> !run.holds(batch.id()), Duration.ofSeconds(60));
         assertThat(batches.tally(batch.id())).isEqualTo(new Batch.Tally(0, 0, 3, 0, 1));
         assertThat(batches.rows(batch.id()).get(1).faults())
@@ -293,11 +355,11 @@ class BatchRunTests {
                         any(),
                         argThat(it -> it != null
                                 && it.answers().path("subject").asString().endsWith("số 2")));
-        run.start(batch.id());
+        run.start(batch.id(), true);
         await(() -> !run.holds(batch.id()), Duration.ofSeconds(60));
         assertThat(state(batch)).isEqualTo(State.RUNNING);
         assertThat(batches.tally(batch.id())).isEqualTo(new Batch.Tally(0, 3, 1, 0, 0));
-        run.start(batch.id());
+        run.start(batch.id(), true);
         await(() -> !run.holds(batch.id()), Duration.ofSeconds(60));
         assertThat(batches.tally(batch.id())).isEqualTo(new Batch.Tally(0, 0, 4, 0, 0));
     }
@@ -308,7 +370,7 @@ class BatchRunTests {
         Batch first = desk.read(file, "a.xlsx", "cong-van", BODY, "van-thu-an-duong");
         Batch second = desk.read(file, "b.xlsx", "cong-van", BODY, "van-thu-an-duong");
         assertThat(desk.earlierRun(second)).isEmpty();
-        run.start(first.id());
+        run.start(first.id(), true);
         await(() -> !run.holds(first.id()), Duration.ofSeconds(60));
         assertThat(desk.earlierRun(second))
                 .hasValueSatisfying(it -> assertThat(it.id()).isEqualTo(first.id()));

@@ -165,6 +165,85 @@ class HostileSpreadsheetTests {
         }
     }
 
+    /** Each would be read once more, and a large sheet of nothing takes seconds and few bytes. */
+    @Test
+    void aSheetNamedTwiceIsRefused() {
+        refused(
+                altered((name, content) -> name.equals("xl/workbook.xml")
+                        ? text(content).replaceFirst("(<sheet [^>]*/>)", "$1$1").getBytes(StandardCharsets.UTF_8)
+                        : content),
+                "bulk.NOT_A_WORKBOOK");
+    }
+
+    /** Sheets and shared texts may be large because they are never made into a tree; whatever is, may not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"spreadsheetml.styles+xml", "theme+xml", "spreadsheetml.sheet.main+xml"})
+    void nothingThatIsMadeATreeOfHidesBehindTheNameOfAStream(String type) {
+        String large = unlikeABomb(5 << 20);
+        for (String disguise : new String[] {"xl/sharedStrings.xml", "xl/worksheets/sheet7.xml"}) {
+            byte[] file = rewritten(
+                    (name, content) -> name.equals("[Content_Types].xml")
+                            ? text(content)
+                                    .replaceAll("<Override [^>]*PartName=\"/" + disguise + "\"[^>]*/>", "")
+                                    .replaceFirst(
+                                            "</Types>",
+                                            "<Override PartName=\"/" + disguise
+                                                    + "\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                                                    + type
+                                                    + "\"/></Types>")
+                                    .getBytes(StandardCharsets.UTF_8)
+                            : content,
+                    disguise,
+                    ("<x>" + large + "</x>").getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> read(file)).as(disguise).hasMessage("bulk.SWOLLEN");
+        }
+    }
+
+    /** POI makes a tree of them before anybody can ask how large they are. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"CORE\"/>",
+                "<Override ContentType='CORE' PartName='/xl/worksheets/sheet1.xml'/>",
+                "<Override PartName=\"/xl/shared&#83;trings.xml\" ContentType=\"CORE\"/>",
+                "<Default ContentType=\"CORE\" Extension=\"xml\"/>",
+            })
+    void theParcelsPropertiesDoNotLieWhereLargePartsMay(String type) {
+        String core = "application/vnd.openxmlformats-package.core-properties+xml";
+        refused(
+                altered((name, content) -> name.equals("[Content_Types].xml")
+                        ? text(content)
+                                .replace("</Types>", type.replace("CORE", core) + "</Types>")
+                                .getBytes(StandardCharsets.UTF_8)
+                        : content),
+                "bulk.NOT_A_WORKBOOK");
+        refused(
+                altered((name, content) -> name.equals("[Content_Types].xml")
+                        ? text(content).replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16)
+                        : content),
+                "bulk.NOT_A_WORKBOOK");
+    }
+
+    @Test
+    void aListOfNeighboursIsNoSheet() {
+        refused(with("xl/worksheets/sheet/_rels/sheet.xml.rels", new byte[5 << 20]), "bulk.SWOLLEN");
+    }
+
+    @Test
+    void noSheetIsTheWorkbookItself() {
+        byte[] file = altered((name, content) -> {
+            String text = text(content);
+            return switch (name) {
+                case "_rels/.rels" -> text.replace("xl/workbook.xml", SHEET).getBytes(StandardCharsets.UTF_8);
+                case SHEET ->
+                    text.replace("<sheetData>", "<!--" + unlikeABomb(5 << 20) + "--><sheetData>")
+                            .getBytes(StandardCharsets.UTF_8);
+                default -> content;
+            };
+        });
+        refused(file, "bulk.SWOLLEN");
+    }
+
     @Test
     void cellsFarToTheRightAreLeftOut() {
         assertThat(read(sheet("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c><c r=\"ZZZZZ1\"><v>1</v></c></row>"))
@@ -178,6 +257,14 @@ class HostileSpreadsheetTests {
             assertThat(ResultSheet.harmless(text)).isEqualTo("'" + text);
         }
         assertThat(ResultSheet.harmless("V/v báo cáo = 1")).isEqualTo("V/v báo cáo = 1");
+    }
+
+    /** Letters that hardly pack. */
+    private static String unlikeABomb(int length) {
+        return new java.util.Random(1)
+                .ints(length, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static Sheet read(byte[] file) {
@@ -226,6 +313,25 @@ class HostileSpreadsheetTests {
                 zip.putNextEntry(new ZipEntry(it.getName()));
                 zip.write(change.apply(it.getName(), in.readAllBytes()));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The workbook changed, and one part put in place of what stood there. */
+    private static byte[] rewritten(BiFunction<String, byte[], byte[]> change, String part, byte[] content) {
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook()));
+                var zip = new ZipOutputStream(out)) {
+            for (ZipEntry it = in.getNextEntry(); it != null; it = in.getNextEntry()) {
+                if (!it.getName().equals(part)) {
+                    zip.putNextEntry(new ZipEntry(it.getName()));
+                    zip.write(change.apply(it.getName(), in.readAllBytes()));
+                }
+            }
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

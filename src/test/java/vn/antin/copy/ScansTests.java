@@ -13,6 +13,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,6 +30,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -107,6 +111,109 @@ class ScansTests {
             assertThat(now.getHeight()).isEqualTo(then.getHeight());
             assertThat(difference(then, now)).isLessThan(4);
         }
+    }
+
+    @Test
+    void onePictureOnManyPagesIsCountedOnEach() throws IOException {
+        var noise = new BufferedImage(1654, 2339, RGB);
+        var random = new Random(1);
+        for (int y = 0; y < noise.getHeight(); y++) {
+            for (int x = 0; x < noise.getWidth(); x++) {
+                noise.setRGB(x, y, random.nextInt());
+            }
+        }
+        for (boolean withWords : new boolean[] {false, true}) {
+            try (var document = new PDDocument()) {
+                var picture = JPEGFactory.createFromImage(document, noise, 0.9f);
+                for (int i = 0; i < 60; i++) {
+                    var page = new PDPage(PDRectangle.A4);
+                    document.addPage(page);
+                    try (var canvas = new PDPageContentStream(document, page)) {
+                        canvas.drawImage(picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+                        if (withWords) {
+                            canvas.addRect(100, 100, 10, 10);
+                            canvas.fill();
+                        }
+                    }
+                }
+                Content scan = SampleScans.saved(document);
+                assertThat(scan.size()).isLessThan(10 << 20);
+                refused(CopyReason.TOO_HEAVY, List.of(), scan);
+            }
+        }
+    }
+
+    /** Fifty bytes more and the machine goes over the whole picture once more. */
+    @Test
+    void aJpegThatNeverGetsClearIsRefusedBeforeItIsUnpacked() throws IOException {
+        assertThat(SoundPicture.jpeg(progressive(5), 400, 400)).isTrue();
+        assertThat(SoundPicture.jpeg(progressive(50), 400, 400)).isFalse();
+    }
+
+    /** A sound JPEG of an empty page that comes clearer pass by pass, its last pass made so many times more. */
+    private static byte[] progressive(int more) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var settings = writer.getDefaultWriteParam();
+        settings.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        var sound = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(sound)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(new BufferedImage(400, 400, RGB), null, null), settings);
+        } finally {
+            writer.dispose();
+        }
+        byte[] picture = sound.toByteArray();
+        int pass = 0;
+        for (int i = 0; i + 1 < picture.length; i++) {
+            if (picture[i] == (byte) 0xFF && picture[i + 1] == (byte) 0xDA) {
+                pass = i;
+            }
+        }
+        int end = picture.length - 2;
+        byte[] again = Arrays.copyOfRange(picture, pass, end);
+        // Says that it is the first and last pass over these frequencies, so that no decoder finds fault with it.
+        again[1 + again[3]] = 0;
+        var whole = new ByteArrayOutputStream();
+        whole.write(picture, 0, end);
+        for (int i = 0; i < more; i++) {
+            whole.write(again);
+        }
+        whole.write(picture, end, 2);
+        return whole.toByteArray();
+    }
+
+    @Test
+    void jpegWithinATiffIsRefused() throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        var settings = writer.getDefaultWriteParam();
+        settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        settings.setCompressionType("JPEG");
+        var bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(SampleScans.picture(210, 297, 200, RGB), null, null), settings);
+        } finally {
+            writer.dispose();
+        }
+        refused(CopyReason.JPEG_IN_TIFF, List.of(1), Content.of(bytes.toByteArray()));
+    }
+
+    /** LZW makes a thousand bytes of one, and nobody counts them before they lie in the memory. */
+    @Test
+    void drawingOrdersThatSwellUncountedAreRefused() throws IOException {
+        Content scan = withMore(200, (document, page) -> {
+            var orders = document.getDocument().createCOSStream();
+            orders.setItem(COSName.TYPE, COSName.XOBJECT);
+            byte[] random = new byte[200_000];
+            new Random(1).nextBytes(random);
+            try (var out = orders.createOutputStream(COSName.LZW_DECODE)) {
+                out.write(random);
+            }
+            var form = new PDFormXObject(document);
+            page.getResources().add(form);
+            form.getCOSObject().setItem(COSName.getPDFName("Orders"), orders);
+        });
+        refused(CopyReason.TOO_COMPLEX, List.of(), scan);
     }
 
     @Test

@@ -127,6 +127,12 @@ class OutgoingPagesTests {
     }
 
     @Test
+    void aDraftWithoutPagesIsNotSealed() throws Exception {
+        write("");
+        assertThat(press(REGISTRAR, "/dong-dau", PIN)).contains("issue.NOT_THIS_STAGE");
+    }
+
+    @Test
     void onlyTheNamedSignatorySignsAndOnlyTheRegistrarSeals() throws Exception {
         write("Quyền hạn");
         assertThat(press(REGISTRAR, "/ky", PIN)).contains("issue.ONLY_THE_SIGNATORY_SIGNS");

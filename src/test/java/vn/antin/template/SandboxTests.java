@@ -13,6 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.antin.kernel.Refusal;
 
 class SandboxTests {
+    private static final String TERMS = "data.subject + data.subject + data.subject + data.subject + data.subject"
+            + " + data.subject + data.subject + data.subject + data.subject + data.subject + data.subject"
+            + " + data.subject + data.subject + data.subject + data.subject + data.subject + data.subject"
+            + " + data.subject";
+
     private static final Map<String, Object> MODEL =
             Map.of("data", Map.of("subject", "A < B & \"C\" ]]> <script>", "lines", List.of("x|y", "z")));
 
@@ -43,6 +48,12 @@ class SandboxTests {
                 "${.data_model.data.subject}",
                 "${\"${'x'?new()}\"}",
                 "<#setting number_format='0'>",
+                "${((1..500000000)[0..499999999])?size}",
+                "${data.lines[0..*1000000000]?size}",
+                "<#list 1..1000000000 as x></#list>",
+                "${" + TERMS + "}",
+                "<#if (" + TERMS + ")?has_content></#if>",
+                "${\"${data.subject}${data.subject}\"?length}",
                 "<#list"
             })
     void refusesWhatATemplateMayNotUse(String hostile) {
@@ -113,6 +124,13 @@ class SandboxTests {
         var template = Sandbox.admit("thu", "<subject>${data.subject}</subject>");
         assertThat(Sandbox.run(template, MODEL, within(Sandbox.LONGEST_TIME)))
                 .isEqualTo("<subject>A &lt; B &amp; &quot;C&quot; ]]&gt; &lt;script&gt;</subject>");
+    }
+
+    @Test
+    void dottedLinesAndPlusSignsAreWords() {
+        String words = "<p>Số: ..... tháng .... + + + + + + + + + + + + + + + + + + + + ba cộng ba…</p>";
+        assertThat(Sandbox.run(Sandbox.admit("thu", words), MODEL, within(Sandbox.LONGEST_TIME)))
+                .isEqualTo(words);
     }
 
     @Test
