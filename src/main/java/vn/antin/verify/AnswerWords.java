@@ -33,7 +33,11 @@ public class AnswerWords {
         return of(report, true);
     }
 
-    /** @param asked whether the register was asked at all */
+    /**
+     * The same when the register may not have been asked.
+     *
+     * @param asked whether it was
+     */
     public Answers of(Report report, boolean asked) {
         return new Answers(unchanged(report), signed(report), registered(report.register(), asked));
     }
