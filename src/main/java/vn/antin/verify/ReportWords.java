@@ -26,6 +26,7 @@ class ReportWords {
         words.put("answers", answers.of(report).all());
         words.put(
                 "signatures", report.signatures().stream().map(this::signature).toList());
+        words.put("revisions", report.revisions().stream().map(this::revision).toList());
         words.put("sha256", report.sha256() == null ? "" : report.sha256());
         words.put("size", Long.toString(report.size()));
         words.put("judgedAt", phrases.time(report.judgedAt()));
@@ -63,6 +64,19 @@ class ReportWords {
                                 it.timeProved() ? "time.proved" : "time.claimed", phrases.time(it.signingTime())));
         words.put("remarks", texts(it.remarks()));
         return words;
+    }
+
+    private Map<String, Object> revision(Report.Revision it) {
+        return Map.of(
+                "number", Integer.toString(it.number()),
+                "badge", switch (it.changes()) {
+                    case NONE, PERMITTED -> "";
+                    case SUSPICIOUS -> "indeterminate";
+                    case NOT_PERMITTED -> "failed";
+                },
+                "verdict", phrases.text("revision." + it.changes()),
+                "signatures", String.join(", ", it.signatures()),
+                "added", texts(it.added()));
     }
 
     private static List<String> texts(List<Report.Remark> remarks) {

@@ -140,6 +140,7 @@ public class Verifier implements DisposableBean {
                 clock.instant(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null);
     }

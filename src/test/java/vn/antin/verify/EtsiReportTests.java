@@ -114,6 +114,7 @@ class EtsiReportTests extends IssuedPages {
                 Instant.EPOCH,
                 List.of(signature),
                 List.of(),
+                List.of(),
                 null,
                 null);
         assertThat(read(report)
