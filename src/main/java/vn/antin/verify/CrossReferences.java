@@ -106,11 +106,17 @@ final class CrossReferences {
                 continue;
             }
             // A hybrid update may only hide what is new: what was there would look different to different programs.
-            if (section.doubled() || section.hidden().keySet().stream().anyMatch(older::containsKey)) {
+            if (section.doubled()
+                    || section.hidden().entrySet().stream().anyMatch(it -> differs(it, section.entries(), older))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean differs(Map.Entry<Long, Entry> hidden, Map<Long, Entry> shown, Map<Long, Entry> older) {
+        Entry seen = shown.getOrDefault(hidden.getKey(), older.get(hidden.getKey()));
+        return older.containsKey(hidden.getKey()) && !hidden.getValue().equals(seen);
     }
 
     private boolean chain(int length) throws IOException {

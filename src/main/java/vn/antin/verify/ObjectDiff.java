@@ -41,11 +41,13 @@ final class ObjectDiff {
     private final Deadline deadline;
     private final List<Change> changes = new ArrayList<>();
     private final Set<COSObjectKey> met = new HashSet<>();
-    private final Map<COSBase, Set<COSBase>> compared = new IdentityHashMap<>();
+    private final Map<COSBase, Map<COSBase, Pair>> compared = new IdentityHashMap<>();
+    private int circles;
     private final Map<Long, CrossReferences.Entry> old;
     private final Map<Long, CrossReferences.Entry> now;
     private final Set<Long> changed = new TreeSet<>();
     private final Set<COSObjectKey> gone = new HashSet<>();
+    private final Set<COSObjectKey> loose = new HashSet<>();
 
     private ObjectDiff(byte[] file, Revision before, Revision after, Deadline deadline) {
         this.file = file;
@@ -60,9 +62,10 @@ final class ObjectDiff {
      * The differences.
      *
      * @param gone objects that the later state no longer has
-     * @param unclear whether the later state holds what nothing leads to, or what programs could read in different ways
+     * @param loose objects of the later state that nothing leads to
+     * @param unclear whether the later state holds what programs could read in different ways
      */
-    record Differences(List<Change> changes, Set<COSObjectKey> gone, boolean unclear) {}
+    record Differences(List<Change> changes, Set<COSObjectKey> gone, Set<COSObjectKey> loose, boolean unclear) {}
 
     static Differences between(byte[] file, Revision before, Revision after, Deadline deadline) {
         return new ObjectDiff(file, before, after, deadline).differences();
@@ -92,7 +95,8 @@ final class ObjectDiff {
                 }
             }
         }
-        return new Differences(List.copyOf(changes), Set.copyOf(gone), unclear || strange());
+        boolean strange = strange();
+        return new Differences(List.copyOf(changes), Set.copyOf(gone), Set.copyOf(loose), unclear || strange);
     }
 
     /** The numbers of objects whose place is another now. */
@@ -148,17 +152,50 @@ final class ObjectDiff {
             change(owner, path, from == null ? null : was, to == null ? null : is);
             return;
         }
-        // The same thing under another number is the same thing.
-        boolean elsewhere = was instanceof COSObject;
-        COSObjectKey holder = was instanceof COSObject a ? a.getKey() : owner;
-        List<String> way = elsewhere ? List.of() : path;
-        if (elsewhere || is instanceof COSObject) {
-            if (!compared.computeIfAbsent(from, it -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                    .add(to)) {
-                return;
-            }
+        if (!(was instanceof COSObject) && !(is instanceof COSObject)) {
+            values(owner, path, from, to, depth);
+            return;
         }
-        values(holder, way, from, to, depth);
+        // The same thing under another number is the same thing. A member of a list is then judged as what it was; anything
+        // else by where it was exchanged, since whoever else led to the old one still does.
+        boolean member = was instanceof COSObject
+                && !path.isEmpty()
+                && path.getLast().startsWith("[");
+        exchanged(
+                member ? Objects.requireNonNull(((COSObject) was).getKey()) : owner,
+                member ? List.of() : path,
+                from,
+                to,
+                depth);
+    }
+
+    /** Compares each pair of things once, and says of every place where they were exchanged whether they differ. */
+    private void exchanged(@Nullable COSObjectKey owner, List<String> path, COSBase from, COSBase to, int depth) {
+        Map<COSBase, Pair> pairs = compared.computeIfAbsent(from, it -> new IdentityHashMap<>());
+        Pair known = pairs.get(to);
+        if (known == Pair.UNDER_WAY) {
+            circles++;
+            return;
+        }
+        if (known != null) {
+            if (known == Pair.DIFFERENT) {
+                change(owner, path, from, to);
+            }
+            return;
+        }
+        int differences = changes.size();
+        int circlesBefore = circles;
+        pairs.put(to, Pair.UNDER_WAY);
+        values(owner, path, from, to, depth);
+        // What leads back to something not yet compared to its end is not known to be the same.
+        boolean same = changes.size() == differences && circles == circlesBefore;
+        pairs.put(to, same ? Pair.SAME : Pair.DIFFERENT);
+    }
+
+    private enum Pair {
+        UNDER_WAY,
+        SAME,
+        DIFFERENT
     }
 
     private void values(@Nullable COSObjectKey owner, List<String> path, COSBase was, COSBase is, int depth) {
@@ -332,7 +369,7 @@ final class ObjectDiff {
                 continue;
             }
             if (!was(number) && !met.contains(key) && !carriesStructure(after.object(key))) {
-                return true;
+                loose.add(key);
             }
             Long place = places.get(key);
             switch (Objects.requireNonNull(now.get(number))) {
@@ -345,7 +382,7 @@ final class ObjectDiff {
                             || !startsThere(at, number)) {
                         return true;
                     }
-                    listed.add(at.place());
+                    listed.add((long) Syntax.skipWhite(file, (int) at.place()));
                 }
                 case CrossReferences.Entry.In in -> {
                     if (place == null || place != -in.stream()) {
@@ -362,7 +399,8 @@ final class ObjectDiff {
     }
 
     private boolean startsThere(CrossReferences.Entry.At at, long number) {
-        int from = (int) at.place();
+        // Some producers count from the end of the line before.
+        int from = Syntax.skipWhite(file, (int) at.place());
         String head = new String(file, from, Math.min(32, file.length - from), StandardCharsets.ISO_8859_1);
         return head.matches("(?s)0*" + number + "\\s+0*" + at.generation() + "\\s+obj.*");
     }

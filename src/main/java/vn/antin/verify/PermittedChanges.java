@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class PermittedChanges {
     private static final COSName PERMS = COSName.getPDFName("Perms");
     private static final int READ_ONLY = 1;
+    /** ReadOnly, Locked and LockedContents of a widget (ISO 32000-2, table 167). */
+    private static final int LOCKED = 64 | 128 | 512;
+    private static final Set<String> FOUNDING =
+            Set.of("Catalog", "Pages", "Page", "Sig", "DocTimeStamp", "SigRef", "Template", "ObjStm", "XRef");
 
     private final Revision before;
     private final Revision after;
@@ -74,6 +78,9 @@ final class PermittedChanges {
         for (COSObjectKey key : differences.gone()) {
             lost(key, differences.changes());
         }
+        for (COSObjectKey key : differences.loose()) {
+            loose(after.object(key));
+        }
         looks.values().forEach(this::look);
         if (differences.unclear()) {
             note(Act.NOT_UNDERSTOOD);
@@ -93,6 +100,28 @@ final class PermittedChanges {
                 return;
             }
         }
+    }
+
+    /** Programs leave behind what they no longer need; what some reader could take for a part of the document is not that. */
+    private void loose(@Nullable COSBase object) {
+        if (object == null) {
+            return;
+        }
+        switch (fresh.danger(object, List.of())) {
+            case ACTION -> note(Act.ACTION_ADDED);
+            case FILE -> note(Act.FILE_ATTACHED);
+            case NONE -> note(object instanceof COSDictionary it && founds(it) ? Act.NOT_UNDERSTOOD : Act.HOUSEKEEPING);
+        }
+    }
+
+    /** Whether a reader that repairs files could start from it. */
+    private static boolean founds(COSDictionary it) {
+        return FOUNDING.contains(String.valueOf(it.getNameAsString(COSName.TYPE)))
+                || it.containsKey(COSName.BYTERANGE)
+                || it.containsKey(COSName.FT)
+                || it.containsKey(COSName.KIDS)
+                || it.containsKey(COSName.FIELDS)
+                || it.containsKey(COSName.ANNOTS);
     }
 
     private void judge(Change change) {
@@ -124,6 +153,10 @@ final class PermittedChanges {
 
     private void trailer(Change change) {
         String key = change.path().getFirst();
+        if (key.equals("Root") && change.path().size() > 1) {
+            catalog(change, change.path().get(1), change.path().subList(1, change.path().size()));
+            return;
+        }
         boolean harmless = key.equals("ID") || (key.equals("Info") && change.before() == null);
         // The identifier changes with every state (ISO 32000-2, 14.4), and is part of the key of an encrypted file.
         boolean encrypted = before.trailer().containsKey(COSName.ENCRYPT);
@@ -144,7 +177,8 @@ final class PermittedChanges {
             case PAGE -> page(change, first, path);
             case ANNOTATIONS -> entries(change, Act.ANNOTATED);
             case ANNOTATION -> note(Annotations.changed(change, fresh));
-            case PAGES -> note(Act.PAGES_CHANGED);
+            // A mark of one producer's, which means nothing.
+            case PAGES -> note(first.equals("ITXT") ? Act.METADATA : Act.PAGES_CHANGED);
             case DSS -> note(Act.VALIDATION_DATA);
             case INFO -> info(change, path);
             case METADATA -> note(Act.METADATA);
@@ -154,6 +188,8 @@ final class PermittedChanges {
             case SIGNATURE -> note(Act.SIGNATURE_REMOVED);
             case STRUCTURE -> note(Structure.act(change, fresh));
             case LAYERS -> note(Act.LAYERS_CHANGED);
+            case DEFAULTS -> defaults(change, false);
+            case DEFAULT_PICTURES -> defaults(change, true);
             case CONTENT -> note(Act.PAGE_CHANGED);
             case PART -> note(Act.FIELD_CHANGED, place.field());
             case OTHER -> note(Act.OTHER_CHANGED);
@@ -162,7 +198,8 @@ final class PermittedChanges {
 
     private void catalog(Change change, String first, List<String> path) {
         switch (first) {
-            case "DSS" -> note(change.after() == null ? Act.OTHER_CHANGED : Act.VALIDATION_DATA);
+            case "DSS" ->
+                note(change.after() == null && path.size() == 1 ? Act.OTHER_CHANGED : Act.VALIDATION_DATA);
             case "Extensions", "Version" -> note(change.after() == null ? Act.OTHER_CHANGED : Act.HOUSEKEEPING);
             case "Metadata", "PieceInfo", "LastModified" -> note(Act.METADATA);
             case "AcroForm" -> {
@@ -182,7 +219,10 @@ final class PermittedChanges {
             case "AF" -> note(Act.FILE_ATTACHED);
             case "OCProperties" -> note(Act.LAYERS_CHANGED);
             case "Perms" -> {
-                // Judged as a whole, below.
+                // Which there are is judged below.
+                if (path.size() > 2) {
+                    note(Act.SIGNATURE_REMOVED);
+                }
             }
             case "StructTreeRoot", "MarkInfo" -> note(Structure.act(change, fresh));
             case "Names" ->
@@ -214,9 +254,11 @@ final class PermittedChanges {
     }
 
     private static boolean sameReference(@Nullable COSBase one, @Nullable COSBase other) {
-        return one instanceof COSObject a && other instanceof COSObject b
-                ? a.getKey() != null && a.getKey().equals(b.getKey())
-                : one != null && one.equals(other);
+        if (one instanceof COSObject a && other instanceof COSObject b) {
+            return a.getKey() != null && a.getKey().equals(b.getKey());
+        }
+        // What changed inside one that stands there directly is among the differences.
+        return other != null && !(one instanceof COSObject) && !(other instanceof COSObject);
     }
 
     private void form(Change change, String first, List<String> path) {
@@ -234,11 +276,16 @@ final class PermittedChanges {
             // Looks are then made from values by whoever shows the file.
             case "NeedAppearances" ->
                 note(change.after() instanceof COSBoolean it && it.getValue() ? Act.FILLED : Act.HOUSEKEEPING);
-            case "DR" -> note(change.added() ? Act.HOUSEKEEPING : Act.PAGE_CHANGED);
+            case "DR" -> defaults(change, path.size() > 1 && path.get(1).equals("XObject"));
             case "DA", "Q" -> note(change.added() ? Act.HOUSEKEEPING : Act.FIELD_CHANGED);
             case "XFA" -> note(Act.NOT_UNDERSTOOD);
             default -> note(Act.FIELD_CHANGED);
         }
+    }
+
+    /** Default resources serve only whoever makes a field's look anew, and no field's look is made of forms and pictures. */
+    private void defaults(Change change, boolean pictures) {
+        note(change.added() || pictures ? Act.HOUSEKEEPING : Act.LOOK_CHANGED);
     }
 
     private void info(Change change, List<String> path) {
@@ -345,8 +392,10 @@ final class PermittedChanges {
             case "M" -> note(Act.HOUSEKEEPING);
             case "P" -> note(change.added() ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
             case "StructParent" -> note(change.added() ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
-            case "Ff" -> note(onlyLocks(change) ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
-            case "F", "MK", "DA", "Lock" ->
+            case "Ff" -> note(onlyLocks(change, READ_ONLY) ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
+            case "F" ->
+                note(signing || onlyLocks(change, LOCKED) ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
+            case "MK", "DA", "Lock" ->
                 note(signing && (change.added() || !key.equals("Lock")) ? Act.SIGNED : Act.FIELD_CHANGED, field);
             case "AA", "A" -> note(Act.ACTION_ADDED);
             default -> note(Act.FIELD_CHANGED, field);
@@ -354,9 +403,9 @@ final class PermittedChanges {
     }
 
     /** Programs that lock fields on signing set the flag that says so. */
-    private static boolean onlyLocks(Change change) {
+    private static boolean onlyLocks(Change change, int flags) {
         int was = change.before() instanceof COSNumber it ? it.intValue() : 0;
-        return change.after() instanceof COSNumber it && it.intValue() == (was | READ_ONLY);
+        return change.after() instanceof COSNumber it && (it.intValue() & ~flags) == (was & ~flags) && it.intValue() >= was;
     }
 
     private void value(Change change, Form.@Nullable Field field) {

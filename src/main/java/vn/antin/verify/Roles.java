@@ -53,6 +53,10 @@ final class Roles {
         LAYERS,
         /** What is printed on pages. */
         CONTENT,
+        /** What a field's look may be made of by whoever makes it anew. */
+        DEFAULTS,
+        /** Pictures among them, of which no look of a field is made. */
+        DEFAULT_PICTURES,
         /** A part of a field that is neither its value nor its look. */
         PART,
         OTHER
@@ -177,7 +181,8 @@ final class Roles {
                 new Place(
                         switch (key) {
                             case "Fields" -> Role.FIELDS;
-                            case "DR", "XFA" -> Role.CONTENT;
+                            case "DR" -> Role.DEFAULTS;
+                            case "XFA" -> Role.CONTENT;
                             default -> Role.OTHER;
                         },
                         null);
@@ -188,7 +193,8 @@ final class Roles {
             case STRUCTURE -> TO_CONTENT.contains(key) ? null : place;
             case SIGNATURE -> key.equals("Data") ? null : place;
             case OTHER, PART -> BACK.contains(key) ? null : place;
-            case VALUE, LOOK, DSS, INFO, METADATA, LAYERS, CONTENT -> place;
+            case DEFAULTS -> key.equals("XObject") ? new Place(Role.DEFAULT_PICTURES, null) : place;
+            case VALUE, LOOK, DSS, INFO, METADATA, LAYERS, CONTENT, DEFAULT_PICTURES -> place;
         };
     }
 
