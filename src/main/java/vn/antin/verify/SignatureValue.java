@@ -26,7 +26,9 @@ import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -79,6 +81,9 @@ record SignatureValue(
                     "21", "22", "23", "24", "25", "26", "27", "44", "45", "48", "49", "50")
             .map(it -> new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2." + it))
             .collect(Collectors.toUnmodifiableSet());
+
+    /** Where anyone may name attributes of his own (RFC 5652 leaves the list open). */
+    private static final ASN1ObjectIdentifier PRIVATE = new ASN1ObjectIdentifier("1.3.6.1.4.1");
 
     SignatureValue {
         problems = Set.copyOf(problems);
@@ -250,7 +255,8 @@ record SignatureValue(
                             problems.add(Finding.TIMESTAMP_BROKEN);
                         }
                     }
-                } else if (LAWFUL_UNSIGNED.contains(attribute.getAttrType())) {
+                } else if (LAWFUL_UNSIGNED.contains(attribute.getAttrType())
+                        || attribute.getAttrType().on(PRIVATE)) {
                     // Long-term data that other forms of AdES put here; nothing is concluded from them.
                     problems.add(Finding.ATTRIBUTE_IGNORED);
                 } else if (pades) {
@@ -260,7 +266,7 @@ record SignatureValue(
                 }
             }
             if (stamps == 0 && attributes.size() == 0) {
-                problems.add(Finding.STRUCTURE_INVALID);
+                problems.add(Finding.ENCODING_LOOSE);
             }
         }
 
@@ -321,12 +327,34 @@ record SignatureValue(
          * be room that nothing protects.
          */
         private void same(ASN1Object read, ASN1Encodable stands) throws IOException {
-            ASN1Primitive original = stands.toASN1Primitive();
-            // Writing it again may sort a set; sorted in both, it must be the same one.
-            if (!Arrays.equals(read.getEncoded(ASN1Encoding.DL), original.getEncoded(ASN1Encoding.DL))
-                    && !Arrays.equals(read.getEncoded(ASN1Encoding.DER), original.getEncoded(ASN1Encoding.DER))) {
+            if (!alike(read.toASN1Primitive(), stands.toASN1Primitive())) {
                 problems.add(Finding.STRUCTURE_INVALID);
             }
+        }
+
+        /** Writing it again may sort a set, also one behind an implicit tag; it must be the same set. */
+        private static boolean alike(ASN1Primitive one, ASN1Primitive other) throws IOException {
+            if (Arrays.equals(one.getEncoded(ASN1Encoding.DL), other.getEncoded(ASN1Encoding.DL))
+                    || Arrays.equals(one.getEncoded(ASN1Encoding.DER), other.getEncoded(ASN1Encoding.DER))) {
+                return true;
+            }
+            if (one instanceof ASN1TaggedObject a && other instanceof ASN1TaggedObject b) {
+                return a.hasTag(b.getTagClass(), b.getTagNo())
+                        && !a.isExplicit()
+                        && !b.isExplicit()
+                        && Arrays.equals(
+                                ASN1Set.getInstance(a, false).getEncoded(ASN1Encoding.DER),
+                                ASN1Set.getInstance(b, false).getEncoded(ASN1Encoding.DER));
+            }
+            if (!(one instanceof ASN1Sequence a && other instanceof ASN1Sequence b && a.size() == b.size())) {
+                return false;
+            }
+            for (int i = 0; i < a.size(); i++) {
+                if (!alike(a.getObjectAt(i).toASN1Primitive(), b.getObjectAt(i).toASN1Primitive())) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Everything around the one signer that has a single lawful form (RFC 5652, 5.1 and 5.3). */
@@ -340,7 +368,12 @@ record SignatureValue(
             same(data, info.getContent());
             if (data.getCertificates() != null) {
                 for (ASN1Encodable it : data.getCertificates()) {
-                    same(Certificate.getInstance(it), it);
+                    // Attribute certificates and older kinds stand behind tags; nothing is concluded from them.
+                    if (it.toASN1Primitive() instanceof ASN1Sequence) {
+                        same(Certificate.getInstance(it), it);
+                    } else {
+                        problems.add(Finding.ATTRIBUTE_IGNORED);
+                    }
                 }
             }
             if (data.getSignerInfos().size() != 1) {
@@ -366,7 +399,7 @@ record SignatureValue(
             boolean versions = data.getVersion().hasValue(dataVersion)
                     && single.getVersion().hasValue(signerVersion);
             if (!listed
-                    || (strictly && !versions)
+                    || !versions
                     || !data.getEncapContentInfo().getContentType().equals(content)
                     || !contentAsDue
                     || (strictly && single.getAuthenticatedAttributes() == null)) {
