@@ -144,7 +144,12 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
                 return begun;
             }
             String subFilter = begun.dictionary.getNameAsString(COSName.SUB_FILTER);
-            var value = SignatureValue.of(file, begun.range.get(), subFilter == null ? "" : subFilter, known);
+            var value = SignatureValue.of(
+                    file,
+                    begun.range.get(),
+                    subFilter == null ? "" : subFilter,
+                    SignatureValue.beside(begun.dictionary),
+                    known);
             begun.value = Optional.of(value);
             begun.problems.addAll(value.problems());
             return begun;
