@@ -394,7 +394,11 @@ final class PermittedChanges {
             case "StructParent" -> note(change.added() ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
             case "Ff" -> note(onlyLocks(change, READ_ONLY) ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
             case "F" ->
-                note(signing || onlyLocks(change, LOCKED) ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
+                note(
+                        onlyLocks(change, LOCKED)
+                                ? Act.HOUSEKEEPING
+                                : signing ? Act.SIGNED : Act.FIELD_CHANGED,
+                        field);
             case "MK", "DA", "Lock" ->
                 note(signing && (change.added() || !key.equals("Lock")) ? Act.SIGNED : Act.FIELD_CHANGED, field);
             case "AA", "A" -> note(Act.ACTION_ADDED);
