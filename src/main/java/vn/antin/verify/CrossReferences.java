@@ -106,7 +106,14 @@ final class CrossReferences {
                 continue;
             }
             // A hybrid update may only hide what is new: what was there would look different to different programs.
-            if (section.doubled() || section.hidden().keySet().stream().anyMatch(older::containsKey)) {
+            boolean hides = section.hidden().entrySet().stream()
+                    .anyMatch(it -> !section.entries().containsKey(it.getKey())
+                            && older.containsKey(it.getKey())
+                            && !it.getValue().equals(older.get(it.getKey())));
+            boolean two = section.hidden().entrySet().stream()
+                    .anyMatch(it ->
+                            section.entries().get(it.getKey()) instanceof Entry.Free && older.containsKey(it.getKey()));
+            if (section.doubled() || hides || two) {
                 return true;
             }
         }

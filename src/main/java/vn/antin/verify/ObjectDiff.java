@@ -25,6 +25,8 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What differs between two states of a file, object by object. Nothing is rendered: what no viewer shows today may be
@@ -32,8 +34,16 @@ import org.jspecify.annotations.Nullable;
  * the other; so only those are compared whose cross-reference changed.
  */
 final class ObjectDiff {
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectDiff.class);
     private static final int DEEPEST = 100;
     private static final List<COSName> FROM_TRAILER = List.of(COSName.ROOT, COSName.INFO, COSName.ENCRYPT, COSName.ID);
+
+    /** What is looked into even when it stands under another number now. */
+    private static final Set<String> CONTAINERS =
+            Set.of("Root", "Info", "AcroForm", "Fields", "Annots", "DR", "StructTreeRoot", "ParentTree", "Nums");
+    /** What these are nobody sees unless something leads to them. */
+    private static final Set<String> LEFT_BEHIND =
+            Set.of("VRI", "DSS", "Font", "FontDescriptor", "XObject", "Metadata", "Encoding", "ExtGState");
 
     private final byte[] file;
     private final Revision before;
@@ -92,6 +102,9 @@ final class ObjectDiff {
                 }
             }
         }
+        if (unclear) {
+            LOG.debug("The cross-references have more than one reading");
+        }
         return new Differences(List.copyOf(changes), Set.copyOf(gone), unclear || strange());
     }
 
@@ -148,17 +161,26 @@ final class ObjectDiff {
             change(owner, path, from == null ? null : was, to == null ? null : is);
             return;
         }
-        // The same thing under another number is the same thing.
-        boolean elsewhere = was instanceof COSObject;
-        COSObjectKey holder = was instanceof COSObject a ? a.getKey() : owner;
-        List<String> way = elsewhere ? List.of() : path;
-        if (elsewhere || is instanceof COSObject) {
-            if (!compared.computeIfAbsent(from, it -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                    .add(to)) {
-                return;
-            }
+        if (!(was instanceof COSObject) && !(is instanceof COSObject)) {
+            values(owner, path, from, to, depth);
+            return;
         }
-        values(holder, way, from, to, depth);
+        if (!compared.computeIfAbsent(from, it -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(to)) {
+            return;
+        }
+        if (CONTAINERS.contains(path.getLast())) {
+            COSObjectKey holder = was instanceof COSObject a ? a.getKey() : owner;
+            values(holder, was instanceof COSObject ? List.of() : path, from, to, depth);
+            return;
+        }
+        // The same thing under another number is the same thing; another thing is a change of what points at it.
+        int before = changes.size();
+        values(owner, path, from, to, depth);
+        if (changes.size() > before) {
+            changes.subList(before, changes.size()).clear();
+            change(owner, path, was, is);
+        }
     }
 
     private void values(@Nullable COSObjectKey owner, List<String> path, COSBase was, COSBase is, int depth) {
@@ -331,8 +353,8 @@ final class ObjectDiff {
             if (key == null) {
                 continue;
             }
-            if (!was(number) && !met.contains(key) && !carriesStructure(after.object(key))) {
-                return true;
+            if (!was(number) && !met.contains(key) && !leftBehind(after.object(key))) {
+                return strange("nothing leads to", number);
             }
             Long place = places.get(key);
             switch (Objects.requireNonNull(now.get(number))) {
@@ -343,28 +365,40 @@ final class ObjectDiff {
                             || at.place() < before.length()
                             || at.place() >= after.length()
                             || !startsThere(at, number)) {
-                        return true;
+                        return strange("stands elsewhere", number);
                     }
-                    listed.add(at.place());
+                    listed.add((long) Syntax.skipWhite(file, (int) at.place()));
                 }
                 case CrossReferences.Entry.In in -> {
                     if (place == null || place != -in.stream()) {
-                        return true;
+                        return strange("is in no such stream", number);
                     }
                     streams.add(in.stream());
                 }
                 case CrossReferences.Entry.Free free -> {}
             }
         }
-        after.references().ifPresent(it -> it.sections().forEach(section -> listed.add(section.place())));
-        return !streams.stream().allMatch(this::holdsWhatIsListed)
-                || !AppendedBytes.explained(file, before.length(), after.length(), listed, deadline);
+        after.references()
+                .ifPresent(it -> it.sections()
+                        .forEach(section -> listed.add((long) Syntax.skipWhite(file, (int) section.place()))));
+        for (long stream : streams) {
+            if (!holdsWhatIsListed(stream)) {
+                return strange("holds what is not listed", stream);
+            }
+        }
+        return !AppendedBytes.explained(file, before.length(), after.length(), listed, deadline)
+                && strange("was appended beside objects", before.length());
+    }
+
+    private static boolean strange(String why, long number) {
+        LOG.debug("{} {}", number, why);
+        return true;
     }
 
     private boolean startsThere(CrossReferences.Entry.At at, long number) {
         int from = (int) at.place();
         String head = new String(file, from, Math.min(32, file.length - from), StandardCharsets.ISO_8859_1);
-        return head.matches("(?s)0*" + number + "\\s+0*" + at.generation() + "\\s+obj.*");
+        return head.matches("(?s)\\s*0*" + number + "\\s+0*" + at.generation() + "\\s+obj.*");
     }
 
     /** Whether an object stream has each object once, and only such as the cross-references look for in it. */
@@ -395,6 +429,15 @@ final class ObjectDiff {
     private static @Nullable COSBase resolved(@Nullable COSBase it) {
         COSBase object = it instanceof COSObject reference ? reference.getObject() : it;
         return object instanceof COSNull ? null : object;
+    }
+
+    /** Programs leave such things behind: data that was replaced, a font that no text uses. */
+    private static boolean leftBehind(@Nullable COSBase it) {
+        if (carriesStructure(it) || !(it instanceof COSDictionary dictionary)) {
+            return true;
+        }
+        String type = dictionary.getNameAsString(COSName.TYPE);
+        return type == null ? it instanceof COSStream : LEFT_BEHIND.contains(type);
     }
 
     /** Cross-reference and object streams are no part of the document that they carry. */

@@ -17,6 +17,8 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one step from a state of a file to the next did. Each difference is judged by what the changed object is there for
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * that we know is not understood.
  */
 final class PermittedChanges {
+    private static final Logger LOG = LoggerFactory.getLogger(PermittedChanges.class);
     private static final COSName PERMS = COSName.getPDFName("Perms");
     private static final int READ_ONLY = 1;
 
@@ -78,7 +81,6 @@ final class PermittedChanges {
         if (differences.unclear()) {
             note(Act.NOT_UNDERSTOOD);
         }
-        permissions();
     }
 
     /** Something that others still need is no longer there. */
@@ -114,6 +116,7 @@ final class PermittedChanges {
             return;
         }
         Set<Roles.Place> places = roles.of(change.owner());
+        LOG.debug("{} {} {}", change.owner(), places, change.path());
         if (places.isEmpty()) {
             note(Act.NOT_UNDERSTOOD);
         }
@@ -144,7 +147,8 @@ final class PermittedChanges {
             case PAGE -> page(change, first, path);
             case ANNOTATIONS -> entries(change, Act.ANNOTATED);
             case ANNOTATION -> note(Annotations.changed(change, fresh));
-            case PAGES -> note(Act.PAGES_CHANGED);
+            // A library leaves its mark there.
+            case PAGES -> note(change.at("ITXT") ? Act.METADATA : Act.PAGES_CHANGED);
             case DSS -> note(Act.VALIDATION_DATA);
             case INFO -> info(change, path);
             case METADATA -> note(Act.METADATA);
@@ -154,6 +158,7 @@ final class PermittedChanges {
             case SIGNATURE -> note(Act.SIGNATURE_REMOVED);
             case STRUCTURE -> note(Structure.act(change, fresh));
             case LAYERS -> note(Act.LAYERS_CHANGED);
+            case DEFAULTS -> defaults(change, path);
             case CONTENT -> note(Act.PAGE_CHANGED);
             case PART -> note(Act.FIELD_CHANGED, place.field());
             case OTHER -> note(Act.OTHER_CHANGED);
@@ -181,9 +186,7 @@ final class PermittedChanges {
             case "OpenAction", "AA" -> note(Act.ACTION_ADDED);
             case "AF" -> note(Act.FILE_ATTACHED);
             case "OCProperties" -> note(Act.LAYERS_CHANGED);
-            case "Perms" -> {
-                // Judged as a whole, below.
-            }
+            case "Perms" -> permissions(change);
             case "StructTreeRoot", "MarkInfo" -> note(Structure.act(change, fresh));
             case "Names" ->
                 note(
@@ -195,28 +198,9 @@ final class PermittedChanges {
     }
 
     /** A document is certified by its first signature only (ISO 32000-2, 12.8.2.2.1). */
-    private void permissions() {
-        COSDictionary was = before.catalog().getCOSDictionary(PERMS);
-        COSDictionary is = after.catalog().getCOSDictionary(PERMS);
-        if (was == null && is != null) {
-            boolean any = form.fields().stream().anyMatch(it -> it.signature() && it.value() != null);
-            note(any ? Act.CERTIFIED_LATE : Act.HOUSEKEEPING);
-        } else if (was != null) {
-            for (COSName key : was.keySet()) {
-                if (is == null || !sameReference(was.getItem(key), is.getItem(key))) {
-                    note(Act.SIGNATURE_REMOVED);
-                }
-            }
-            if (is != null && is.size() > was.size()) {
-                note(Act.CERTIFIED_LATE);
-            }
-        }
-    }
-
-    private static boolean sameReference(@Nullable COSBase one, @Nullable COSBase other) {
-        return one instanceof COSObject a && other instanceof COSObject b
-                ? a.getKey() != null && a.getKey().equals(b.getKey())
-                : one != null && one.equals(other);
+    private void permissions(Change change) {
+        boolean late = form.fields().stream().anyMatch(it -> it.signature() && it.value() != null);
+        note(!change.added() ? Act.SIGNATURE_REMOVED : late ? Act.CERTIFIED_LATE : Act.HOUSEKEEPING);
     }
 
     private void form(Change change, String first, List<String> path) {
@@ -234,11 +218,16 @@ final class PermittedChanges {
             // Looks are then made from values by whoever shows the file.
             case "NeedAppearances" ->
                 note(change.after() instanceof COSBoolean it && it.getValue() ? Act.FILLED : Act.HOUSEKEEPING);
-            case "DR" -> note(change.added() ? Act.HOUSEKEEPING : Act.PAGE_CHANGED);
-            case "DA", "Q" -> note(change.added() ? Act.HOUSEKEEPING : Act.FIELD_CHANGED);
+            case "DR" -> defaults(change, path);
+            case "DA", "Q" -> note(change.added() ? Act.HOUSEKEEPING : Act.LOOK_CHANGED);
             case "XFA" -> note(Act.NOT_UNDERSTOOD);
             default -> note(Act.FIELD_CHANGED);
         }
+    }
+
+    /** Only a font can change how a value looks that was there. */
+    private void defaults(Change change, List<String> path) {
+        note(change.added() || !path.contains("Font") ? Act.HOUSEKEEPING : Act.LOOK_CHANGED);
     }
 
     private void info(Change change, List<String> path) {
@@ -312,7 +301,7 @@ final class PermittedChanges {
     }
 
     private void newField(Form.Field field) {
-        boolean blank = field.widgets().stream().allMatch(Annotations::invisible);
+        boolean blank = field.widgets().stream().allMatch(it -> Annotations.invisible(it) || Annotations.bare(it));
         if (!field.signature()) {
             note(Act.FIELD_ADDED, field);
         } else if (field.value() == null) {
@@ -346,7 +335,14 @@ final class PermittedChanges {
             case "P" -> note(change.added() ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
             case "StructParent" -> note(change.added() ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
             case "Ff" -> note(onlyLocks(change) ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
-            case "F", "MK", "DA", "Lock" ->
+            case "DA" -> {
+                if (field.signature()) {
+                    note(signing ? Act.SIGNED : Act.FIELD_CHANGED, field);
+                } else {
+                    looked(field);
+                }
+            }
+            case "F", "MK", "Lock" ->
                 note(signing && (change.added() || !key.equals("Lock")) ? Act.SIGNED : Act.FIELD_CHANGED, field);
             case "AA", "A" -> note(Act.ACTION_ADDED);
             default -> note(Act.FIELD_CHANGED, field);

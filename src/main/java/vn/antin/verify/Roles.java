@@ -37,6 +37,8 @@ final class Roles {
     enum Role {
         CATALOG,
         FORM,
+        /** Default resources of fields. */
+        DEFAULTS,
         FIELDS,
         FIELD,
         VALUE,
@@ -59,7 +61,12 @@ final class Roles {
     }
 
     /** @param field whose it is, for a field's parts */
-    record Place(Role role, Form.@Nullable Field field) {}
+    record Place(Role role, Form.@Nullable Field field) {
+        @Override
+        public String toString() {
+            return field == null ? role.name() : role + " " + field.name();
+        }
+    }
 
     private record Waiting(
             COSBase object, Place place, @Nullable COSObjectKey owner) {}
@@ -177,7 +184,8 @@ final class Roles {
                 new Place(
                         switch (key) {
                             case "Fields" -> Role.FIELDS;
-                            case "DR", "XFA" -> Role.CONTENT;
+                            case "DR" -> Role.DEFAULTS;
+                            case "XFA" -> Role.CONTENT;
                             default -> Role.OTHER;
                         },
                         null);
@@ -185,6 +193,8 @@ final class Roles {
             case ANNOTATIONS, ANNOTATION -> BACK.contains(key) ? null : new Place(Role.ANNOTATION, null);
             case PAGES -> key.equals("Parent") ? null : new Place(key.equals("Kids") ? Role.PAGES : Role.CONTENT, null);
             case PAGE -> pagePart(key);
+            // Fonts show values; other defaults nothing uses by itself.
+            case DEFAULTS -> key.equals("Font") ? new Place(Role.CONTENT, null) : null;
             case STRUCTURE -> TO_CONTENT.contains(key) ? null : place;
             case SIGNATURE -> key.equals("Data") ? null : place;
             case OTHER, PART -> BACK.contains(key) ? null : place;
