@@ -154,6 +154,19 @@ final class Annotations {
         return r.length == 4 && (r[0] == r[2] || r[1] == r[3]);
     }
 
+    /** Whether a field shows nothing where it stands. */
+    static boolean bare(COSDictionary widget) {
+        if (widget.containsKey(COSName.MK)) {
+            return false;
+        }
+        if (!(widget.getDictionaryObject(COSName.AP) instanceof COSDictionary looks)) {
+            return true;
+        }
+        return looks.size() == 1
+                && looks.getDictionaryObject(COSName.N) instanceof COSStream look
+                && look.getLength() == 0;
+    }
+
     private static boolean within(COSDictionary it, float most) {
         COSArray rectangle = it.getCOSArray(COSName.RECT);
         if (rectangle == null || rectangle.size() != 4) {

@@ -106,17 +106,18 @@ final class CrossReferences {
                 continue;
             }
             // A hybrid update may only hide what is new: what was there would look different to different programs.
-            if (section.doubled()
-                    || section.hidden().entrySet().stream().anyMatch(it -> differs(it, section.entries(), older))) {
+            boolean hides = section.hidden().entrySet().stream()
+                    .anyMatch(it -> !section.entries().containsKey(it.getKey())
+                            && older.containsKey(it.getKey())
+                            && !it.getValue().equals(older.get(it.getKey())));
+            boolean two = section.hidden().entrySet().stream()
+                    .anyMatch(it ->
+                            section.entries().get(it.getKey()) instanceof Entry.Free && older.containsKey(it.getKey()));
+            if (section.doubled() || hides || two) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean differs(Map.Entry<Long, Entry> hidden, Map<Long, Entry> shown, Map<Long, Entry> older) {
-        Entry seen = shown.getOrDefault(hidden.getKey(), older.get(hidden.getKey()));
-        return older.containsKey(hidden.getKey()) && !hidden.getValue().equals(seen);
     }
 
     private boolean chain(int length) throws IOException {

@@ -25,6 +25,8 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What differs between two states of a file, object by object. Nothing is rendered: what no viewer shows today may be
@@ -32,8 +34,16 @@ import org.jspecify.annotations.Nullable;
  * the other; so only those are compared whose cross-reference changed.
  */
 final class ObjectDiff {
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectDiff.class);
     private static final int DEEPEST = 100;
     private static final List<COSName> FROM_TRAILER = List.of(COSName.ROOT, COSName.INFO, COSName.ENCRYPT, COSName.ID);
+
+    /** What is looked into even when it stands under another number now. */
+    private static final Set<String> CONTAINERS =
+            Set.of("Root", "Info", "AcroForm", "Fields", "Annots", "DR", "StructTreeRoot", "ParentTree", "Nums");
+    /** What these are nobody sees unless something leads to them. */
+    private static final Set<String> LEFT_BEHIND =
+            Set.of("VRI", "DSS", "Font", "FontDescriptor", "XObject", "Metadata", "Encoding", "ExtGState");
 
     private final byte[] file;
     private final Revision before;
@@ -47,7 +57,6 @@ final class ObjectDiff {
     private final Map<Long, CrossReferences.Entry> now;
     private final Set<Long> changed = new TreeSet<>();
     private final Set<COSObjectKey> gone = new HashSet<>();
-    private final Set<COSObjectKey> loose = new HashSet<>();
 
     private ObjectDiff(byte[] file, Revision before, Revision after, Deadline deadline) {
         this.file = file;
@@ -62,10 +71,9 @@ final class ObjectDiff {
      * The differences.
      *
      * @param gone objects that the later state no longer has
-     * @param loose objects of the later state that nothing leads to
-     * @param unclear whether the later state holds what programs could read in different ways
+     * @param unclear whether the later state holds what nothing leads to, or what programs could read in different ways
      */
-    record Differences(List<Change> changes, Set<COSObjectKey> gone, Set<COSObjectKey> loose, boolean unclear) {}
+    record Differences(List<Change> changes, Set<COSObjectKey> gone, boolean unclear) {}
 
     static Differences between(byte[] file, Revision before, Revision after, Deadline deadline) {
         return new ObjectDiff(file, before, after, deadline).differences();
@@ -95,8 +103,10 @@ final class ObjectDiff {
                 }
             }
         }
-        boolean strange = strange();
-        return new Differences(List.copyOf(changes), Set.copyOf(gone), Set.copyOf(loose), unclear || strange);
+        if (unclear) {
+            LOG.debug("The cross-references have more than one reading");
+        }
+        return new Differences(List.copyOf(changes), Set.copyOf(gone), unclear || strange());
     }
 
     /** The numbers of objects whose place is another now. */
@@ -156,40 +166,33 @@ final class ObjectDiff {
             values(owner, path, from, to, depth);
             return;
         }
-        // The same thing under another number is the same thing. A member of a list is then judged as what it was; anything
-        // else by where it was exchanged, since whoever else led to the old one still does.
-        boolean member = was instanceof COSObject
-                && !path.isEmpty()
-                && path.getLast().startsWith("[");
-        exchanged(
-                member ? Objects.requireNonNull(((COSObject) was).getKey()) : owner,
-                member ? List.of() : path,
-                from,
-                to,
-                depth);
-    }
-
-    /** Compares each pair of things once, and says of every place where they were exchanged whether they differ. */
-    private void exchanged(@Nullable COSObjectKey owner, List<String> path, COSBase from, COSBase to, int depth) {
         Map<COSBase, Pair> pairs = compared.computeIfAbsent(from, it -> new IdentityHashMap<>());
-        Pair known = pairs.get(to);
+        Pair known = pairs.putIfAbsent(to, Pair.UNDER_WAY);
         if (known == Pair.UNDER_WAY) {
             circles++;
-            return;
         }
-        if (known != null) {
-            if (known == Pair.DIFFERENT) {
-                change(owner, path, from, to);
+        if (CONTAINERS.contains(path.getLast())) {
+            if (known == null) {
+                COSObjectKey holder = was instanceof COSObject a ? a.getKey() : owner;
+                values(holder, was instanceof COSObject ? List.of() : path, from, to, depth);
+                pairs.put(to, Pair.DIFFERENT);
             }
             return;
         }
-        int differences = changes.size();
-        int circlesBefore = circles;
-        pairs.put(to, Pair.UNDER_WAY);
-        values(owner, path, from, to, depth);
-        // What leads back to something not yet compared to its end is not known to be the same.
-        boolean same = changes.size() == differences && circles == circlesBefore;
-        pairs.put(to, same ? Pair.SAME : Pair.DIFFERENT);
+        // The same thing under another number is the same thing; another thing is a change of all that point at it.
+        boolean different = known == Pair.DIFFERENT;
+        if (known == null) {
+            int differences = changes.size();
+            int circlesBefore = circles;
+            values(owner, path, from, to, depth);
+            different = changes.size() > differences;
+            changes.subList(differences, changes.size()).clear();
+            // What leads back to something not yet compared to its end is not known to be the same.
+            pairs.put(to, different || circles > circlesBefore ? Pair.DIFFERENT : Pair.SAME);
+        }
+        if (different) {
+            change(owner, path, was, is);
+        }
     }
 
     private enum Pair {
@@ -368,8 +371,8 @@ final class ObjectDiff {
             if (key == null) {
                 continue;
             }
-            if (!was(number) && !met.contains(key) && !carriesStructure(after.object(key))) {
-                loose.add(key);
+            if (!was(number) && !met.contains(key) && !leftBehind(after.object(key))) {
+                return strange("nothing leads to", number);
             }
             Long place = places.get(key);
             switch (Objects.requireNonNull(now.get(number))) {
@@ -380,29 +383,40 @@ final class ObjectDiff {
                             || at.place() < before.length()
                             || at.place() >= after.length()
                             || !startsThere(at, number)) {
-                        return true;
+                        return strange("stands elsewhere", number);
                     }
                     listed.add((long) Syntax.skipWhite(file, (int) at.place()));
                 }
                 case CrossReferences.Entry.In in -> {
                     if (place == null || place != -in.stream()) {
-                        return true;
+                        return strange("is in no such stream", number);
                     }
                     streams.add(in.stream());
                 }
                 case CrossReferences.Entry.Free free -> {}
             }
         }
-        after.references().ifPresent(it -> it.sections().forEach(section -> listed.add(section.place())));
-        return !streams.stream().allMatch(this::holdsWhatIsListed)
-                || !AppendedBytes.explained(file, before.length(), after.length(), listed, deadline);
+        after.references()
+                .ifPresent(it -> it.sections()
+                        .forEach(section -> listed.add((long) Syntax.skipWhite(file, (int) section.place()))));
+        for (long stream : streams) {
+            if (!holdsWhatIsListed(stream)) {
+                return strange("holds what is not listed", stream);
+            }
+        }
+        return !AppendedBytes.explained(file, before.length(), after.length(), listed, deadline)
+                && strange("was appended beside objects", before.length());
+    }
+
+    private static boolean strange(String why, long number) {
+        LOG.debug("{} {}", number, why);
+        return true;
     }
 
     private boolean startsThere(CrossReferences.Entry.At at, long number) {
-        // Some producers count from the end of the line before.
-        int from = Syntax.skipWhite(file, (int) at.place());
+        int from = (int) at.place();
         String head = new String(file, from, Math.min(32, file.length - from), StandardCharsets.ISO_8859_1);
-        return head.matches("(?s)0*" + number + "\\s+0*" + at.generation() + "\\s+obj.*");
+        return head.matches("(?s)\\s*0*" + number + "\\s+0*" + at.generation() + "\\s+obj.*");
     }
 
     /** Whether an object stream has each object once, and only such as the cross-references look for in it. */
@@ -433,6 +447,15 @@ final class ObjectDiff {
     private static @Nullable COSBase resolved(@Nullable COSBase it) {
         COSBase object = it instanceof COSObject reference ? reference.getObject() : it;
         return object instanceof COSNull ? null : object;
+    }
+
+    /** Programs leave such things behind: data that was replaced, a font that no text uses. */
+    private static boolean leftBehind(@Nullable COSBase it) {
+        if (carriesStructure(it) || !(it instanceof COSDictionary dictionary)) {
+            return true;
+        }
+        String type = dictionary.getNameAsString(COSName.TYPE);
+        return type == null ? it instanceof COSStream : LEFT_BEHIND.contains(type);
     }
 
     /** Cross-reference and object streams are no part of the document that they carry. */

@@ -17,6 +17,8 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one step from a state of a file to the next did. Each difference is judged by what the changed object is there for
@@ -24,12 +26,11 @@ import org.jspecify.annotations.Nullable;
  * that we know is not understood.
  */
 final class PermittedChanges {
+    private static final Logger LOG = LoggerFactory.getLogger(PermittedChanges.class);
     private static final COSName PERMS = COSName.getPDFName("Perms");
     private static final int READ_ONLY = 1;
     /** ReadOnly, Locked and LockedContents of a widget (ISO 32000-2, table 167). */
     private static final int LOCKED = 64 | 128 | 512;
-    private static final Set<String> FOUNDING =
-            Set.of("Catalog", "Pages", "Page", "Sig", "DocTimeStamp", "SigRef", "Template", "ObjStm", "XRef");
 
     private final Revision before;
     private final Revision after;
@@ -78,14 +79,10 @@ final class PermittedChanges {
         for (COSObjectKey key : differences.gone()) {
             lost(key, differences.changes());
         }
-        for (COSObjectKey key : differences.loose()) {
-            loose(after.object(key));
-        }
         looks.values().forEach(this::look);
         if (differences.unclear()) {
             note(Act.NOT_UNDERSTOOD);
         }
-        permissions();
     }
 
     /** Something that others still need is no longer there. */
@@ -100,28 +97,6 @@ final class PermittedChanges {
                 return;
             }
         }
-    }
-
-    /** Programs leave behind what they no longer need; what some reader could take for a part of the document is not that. */
-    private void loose(@Nullable COSBase object) {
-        if (object == null) {
-            return;
-        }
-        switch (fresh.danger(object, List.of())) {
-            case ACTION -> note(Act.ACTION_ADDED);
-            case FILE -> note(Act.FILE_ATTACHED);
-            case NONE -> note(object instanceof COSDictionary it && founds(it) ? Act.NOT_UNDERSTOOD : Act.HOUSEKEEPING);
-        }
-    }
-
-    /** Whether a reader that repairs files could start from it. */
-    private static boolean founds(COSDictionary it) {
-        return FOUNDING.contains(String.valueOf(it.getNameAsString(COSName.TYPE)))
-                || it.containsKey(COSName.BYTERANGE)
-                || it.containsKey(COSName.FT)
-                || it.containsKey(COSName.KIDS)
-                || it.containsKey(COSName.FIELDS)
-                || it.containsKey(COSName.ANNOTS);
     }
 
     private void judge(Change change) {
@@ -143,6 +118,7 @@ final class PermittedChanges {
             return;
         }
         Set<Roles.Place> places = roles.of(change.owner());
+        LOG.debug("{} {} {}", change.owner(), places, change.path());
         if (places.isEmpty()) {
             note(Act.NOT_UNDERSTOOD);
         }
@@ -153,10 +129,6 @@ final class PermittedChanges {
 
     private void trailer(Change change) {
         String key = change.path().getFirst();
-        if (key.equals("Root") && change.path().size() > 1) {
-            catalog(change, change.path().get(1), change.path().subList(1, change.path().size()));
-            return;
-        }
         boolean harmless = key.equals("ID") || (key.equals("Info") && change.before() == null);
         // The identifier changes with every state (ISO 32000-2, 14.4), and is part of the key of an encrypted file.
         boolean encrypted = before.trailer().containsKey(COSName.ENCRYPT);
@@ -177,8 +149,8 @@ final class PermittedChanges {
             case PAGE -> page(change, first, path);
             case ANNOTATIONS -> entries(change, Act.ANNOTATED);
             case ANNOTATION -> note(Annotations.changed(change, fresh));
-            // A mark of one producer's, which means nothing.
-            case PAGES -> note(first.equals("ITXT") ? Act.METADATA : Act.PAGES_CHANGED);
+            // A library leaves its mark there.
+            case PAGES -> note(change.at("ITXT") ? Act.METADATA : Act.PAGES_CHANGED);
             case DSS -> note(Act.VALIDATION_DATA);
             case INFO -> info(change, path);
             case METADATA -> note(Act.METADATA);
@@ -188,8 +160,7 @@ final class PermittedChanges {
             case SIGNATURE -> note(Act.SIGNATURE_REMOVED);
             case STRUCTURE -> note(Structure.act(change, fresh));
             case LAYERS -> note(Act.LAYERS_CHANGED);
-            case DEFAULTS -> defaults(change, false);
-            case DEFAULT_PICTURES -> defaults(change, true);
+            case DEFAULTS -> defaults(change, path);
             case CONTENT -> note(Act.PAGE_CHANGED);
             case PART -> note(Act.FIELD_CHANGED, place.field());
             case OTHER -> note(Act.OTHER_CHANGED);
@@ -198,8 +169,7 @@ final class PermittedChanges {
 
     private void catalog(Change change, String first, List<String> path) {
         switch (first) {
-            case "DSS" ->
-                note(change.after() == null && path.size() == 1 ? Act.OTHER_CHANGED : Act.VALIDATION_DATA);
+            case "DSS" -> note(change.after() == null ? Act.OTHER_CHANGED : Act.VALIDATION_DATA);
             case "Extensions", "Version" -> note(change.after() == null ? Act.OTHER_CHANGED : Act.HOUSEKEEPING);
             case "Metadata", "PieceInfo", "LastModified" -> note(Act.METADATA);
             case "AcroForm" -> {
@@ -218,12 +188,7 @@ final class PermittedChanges {
             case "OpenAction", "AA" -> note(Act.ACTION_ADDED);
             case "AF" -> note(Act.FILE_ATTACHED);
             case "OCProperties" -> note(Act.LAYERS_CHANGED);
-            case "Perms" -> {
-                // Which there are is judged below.
-                if (path.size() > 2) {
-                    note(Act.SIGNATURE_REMOVED);
-                }
-            }
+            case "Perms" -> permissions(change);
             case "StructTreeRoot", "MarkInfo" -> note(Structure.act(change, fresh));
             case "Names" ->
                 note(
@@ -235,30 +200,9 @@ final class PermittedChanges {
     }
 
     /** A document is certified by its first signature only (ISO 32000-2, 12.8.2.2.1). */
-    private void permissions() {
-        COSDictionary was = before.catalog().getCOSDictionary(PERMS);
-        COSDictionary is = after.catalog().getCOSDictionary(PERMS);
-        if (was == null && is != null) {
-            boolean any = form.fields().stream().anyMatch(it -> it.signature() && it.value() != null);
-            note(any ? Act.CERTIFIED_LATE : Act.HOUSEKEEPING);
-        } else if (was != null) {
-            for (COSName key : was.keySet()) {
-                if (is == null || !sameReference(was.getItem(key), is.getItem(key))) {
-                    note(Act.SIGNATURE_REMOVED);
-                }
-            }
-            if (is != null && is.size() > was.size()) {
-                note(Act.CERTIFIED_LATE);
-            }
-        }
-    }
-
-    private static boolean sameReference(@Nullable COSBase one, @Nullable COSBase other) {
-        if (one instanceof COSObject a && other instanceof COSObject b) {
-            return a.getKey() != null && a.getKey().equals(b.getKey());
-        }
-        // What changed inside one that stands there directly is among the differences.
-        return other != null && !(one instanceof COSObject) && !(other instanceof COSObject);
+    private void permissions(Change change) {
+        boolean late = form.fields().stream().anyMatch(it -> it.signature() && it.value() != null);
+        note(!change.added() ? Act.SIGNATURE_REMOVED : late ? Act.CERTIFIED_LATE : Act.HOUSEKEEPING);
     }
 
     private void form(Change change, String first, List<String> path) {
@@ -276,16 +220,16 @@ final class PermittedChanges {
             // Looks are then made from values by whoever shows the file.
             case "NeedAppearances" ->
                 note(change.after() instanceof COSBoolean it && it.getValue() ? Act.FILLED : Act.HOUSEKEEPING);
-            case "DR" -> defaults(change, path.size() > 1 && path.get(1).equals("XObject"));
-            case "DA", "Q" -> note(change.added() ? Act.HOUSEKEEPING : Act.FIELD_CHANGED);
+            case "DR" -> defaults(change, path);
+            case "DA", "Q" -> note(change.added() ? Act.HOUSEKEEPING : Act.LOOK_CHANGED);
             case "XFA" -> note(Act.NOT_UNDERSTOOD);
             default -> note(Act.FIELD_CHANGED);
         }
     }
 
-    /** Default resources serve only whoever makes a field's look anew, and no field's look is made of forms and pictures. */
-    private void defaults(Change change, boolean pictures) {
-        note(change.added() || pictures ? Act.HOUSEKEEPING : Act.LOOK_CHANGED);
+    /** Only a font can change how a value looks that was there. */
+    private void defaults(Change change, List<String> path) {
+        note(change.added() || !path.contains("Font") ? Act.HOUSEKEEPING : Act.LOOK_CHANGED);
     }
 
     private void info(Change change, List<String> path) {
@@ -359,7 +303,7 @@ final class PermittedChanges {
     }
 
     private void newField(Form.Field field) {
-        boolean blank = field.widgets().stream().allMatch(Annotations::invisible);
+        boolean blank = field.widgets().stream().allMatch(it -> Annotations.invisible(it) || Annotations.bare(it));
         if (!field.signature()) {
             note(Act.FIELD_ADDED, field);
         } else if (field.value() == null) {
@@ -393,13 +337,20 @@ final class PermittedChanges {
             case "P" -> note(change.added() ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
             case "StructParent" -> note(change.added() ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
             case "Ff" -> note(onlyLocks(change, READ_ONLY) ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
+            case "DA" -> {
+                if (field.signature()) {
+                    note(signing ? Act.SIGNED : Act.FIELD_CHANGED, field);
+                } else {
+                    looked(field);
+                }
+            }
             case "F" ->
                 note(
                         onlyLocks(change, LOCKED)
                                 ? Act.HOUSEKEEPING
                                 : signing ? Act.SIGNED : Act.FIELD_CHANGED,
                         field);
-            case "MK", "DA", "Lock" ->
+            case "MK", "Lock" ->
                 note(signing && (change.added() || !key.equals("Lock")) ? Act.SIGNED : Act.FIELD_CHANGED, field);
             case "AA", "A" -> note(Act.ACTION_ADDED);
             default -> note(Act.FIELD_CHANGED, field);
@@ -409,7 +360,9 @@ final class PermittedChanges {
     /** Programs that lock fields on signing set the flag that says so. */
     private static boolean onlyLocks(Change change, int flags) {
         int was = change.before() instanceof COSNumber it ? it.intValue() : 0;
-        return change.after() instanceof COSNumber it && (it.intValue() & ~flags) == (was & ~flags) && it.intValue() >= was;
+        return change.after() instanceof COSNumber it
+                && (it.intValue() & ~flags) == (was & ~flags)
+                && (it.intValue() & was) == was;
     }
 
     private void value(Change change, Form.@Nullable Field field) {

@@ -59,6 +59,16 @@ final class Revisions {
         return ends;
     }
 
+    /** Where the state ends within which that place lies; -1 when none does. */
+    int endAfter(int place) {
+        for (int marker : markers) {
+            if (marker > place) {
+                return withLineEnd(marker);
+            }
+        }
+        return -1;
+    }
+
     /** Whether only white space stands in between. */
     boolean white(int from, int to) {
         return Syntax.skipWhite(file, from) >= to;

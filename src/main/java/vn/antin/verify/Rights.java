@@ -77,7 +77,12 @@ record Rights(boolean certifies, Optional<Integer> level, Locked locked) {
             // Whoever certified a form said that it may be filled; others saw a value, and it is gone.
             case REFILLED -> most >= 2 || closed ? permittedUnless(closed) : Report.LaterChanges.SUSPICIOUS;
             case SIGNED_UNSEEN -> permittedUnless(closed);
-            case SIGNED_NEW_FIELD, SIGNATURE_FIELD_ADDED -> permittedUnless(most != 0 || closed);
+            // By the letter signing is permitted; but what the new field shows was not there when the file was
+            // certified.
+            case SIGNED_NEW_FIELD, SIGNATURE_FIELD_ADDED ->
+                closed
+                        ? Report.LaterChanges.NOT_PERMITTED
+                        : most == 0 ? Report.LaterChanges.PERMITTED : Report.LaterChanges.SUSPICIOUS;
             case METADATA -> most == 1 ? Report.LaterChanges.SUSPICIOUS : Report.LaterChanges.PERMITTED;
             case STRUCTURE -> permittedUnless(most == 1);
             case ANNOTATED ->

@@ -37,6 +37,8 @@ final class Roles {
     enum Role {
         CATALOG,
         FORM,
+        /** Default resources of fields. */
+        DEFAULTS,
         FIELDS,
         FIELD,
         VALUE,
@@ -53,17 +55,18 @@ final class Roles {
         LAYERS,
         /** What is printed on pages. */
         CONTENT,
-        /** What a field's look may be made of by whoever makes it anew. */
-        DEFAULTS,
-        /** Pictures among them, of which no look of a field is made. */
-        DEFAULT_PICTURES,
         /** A part of a field that is neither its value nor its look. */
         PART,
         OTHER
     }
 
     /** @param field whose it is, for a field's parts */
-    record Place(Role role, Form.@Nullable Field field) {}
+    record Place(Role role, Form.@Nullable Field field) {
+        @Override
+        public String toString() {
+            return field == null ? role.name() : role + " " + field.name();
+        }
+    }
 
     private record Waiting(
             COSBase object, Place place, @Nullable COSObjectKey owner) {}
@@ -190,11 +193,12 @@ final class Roles {
             case ANNOTATIONS, ANNOTATION -> BACK.contains(key) ? null : new Place(Role.ANNOTATION, null);
             case PAGES -> key.equals("Parent") ? null : new Place(key.equals("Kids") ? Role.PAGES : Role.CONTENT, null);
             case PAGE -> pagePart(key);
+            // Fonts show values; other defaults nothing uses by itself.
+            case DEFAULTS -> key.equals("Font") ? new Place(Role.CONTENT, null) : null;
             case STRUCTURE -> TO_CONTENT.contains(key) ? null : place;
             case SIGNATURE -> key.equals("Data") ? null : place;
             case OTHER, PART -> BACK.contains(key) ? null : place;
-            case DEFAULTS -> key.equals("XObject") ? new Place(Role.DEFAULT_PICTURES, null) : place;
-            case VALUE, LOOK, DSS, INFO, METADATA, LAYERS, CONTENT, DEFAULT_PICTURES -> place;
+            case VALUE, LOOK, DSS, INFO, METADATA, LAYERS, CONTENT -> place;
         };
     }
 

@@ -52,7 +52,8 @@ class AttackTests {
         List<X509Certificate> anchors = new ArrayList<>();
         for (String name : List.of("root", "issuing")) {
             try (InputStream in = Files.newInputStream(Path.of("keys-sample/anchors", name + ".pem"))) {
-                anchors.add((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in));
+                anchors.add((X509Certificate)
+                        CertificateFactory.getInstance("X.509").generateCertificate(in));
             } catch (IOException | GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
@@ -87,8 +88,10 @@ class AttackTests {
     @Test
     void eachTechniqueIsTriedAtLeastFiveTimes() {
         assertThat(attacks().count()).isGreaterThanOrEqualTo(120);
-        assertThat(attacks().collect(java.util.stream.Collectors.groupingBy(
-                        Case::technique, java.util.stream.Collectors.counting())))
-                .allSatisfy((technique, count) -> assertThat(count).as(technique).isGreaterThanOrEqualTo(5));
+        assertThat(attacks()
+                        .collect(java.util.stream.Collectors.groupingBy(
+                                Case::technique, java.util.stream.Collectors.counting())))
+                .allSatisfy(
+                        (technique, count) -> assertThat(count).as(technique).isGreaterThanOrEqualTo(5));
     }
 }

