@@ -39,7 +39,7 @@ final class Paper {
     static final String CATALOG_BODY = "/Type/Catalog/Pages 2 0 R/AcroForm 5 0 R"
             + "/OCProperties<</OCGs[14 0 R]/D<</ON[14 0 R]/Order[14 0 R]>>>>/Names<</EmbeddedFiles<</Names[(a.txt)18 0 R]>>>>";
     static final String FORM_BODY =
-            "/Fields[7 0 R 8 0 R 9 0 R 11 0 R 12 0 R]/SigFlags 3/DA(/F1 12 Tf 0 g)/DR<</Font<</F1 6 0 R>>>>";
+            "/Fields[7 0 R 8 0 R 9 0 R 11 0 R 12 0 R]/SigFlags 3/DA(/F1 12 Tf 0 g)/DR<</Font<</F1 6 0 R>>/XObject<</P 13 0 R>>>>";
     static final String PAGE_BODY =
             "/Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 6 0 R>>"
                     + "/XObject<</P 13 0 R>>/Properties<</L 14 0 R>>>>/Annots[7 0 R 8 0 R 9 0 R 11 0 R 12 0 R]";

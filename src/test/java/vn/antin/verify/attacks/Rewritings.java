@@ -158,6 +158,23 @@ final class Rewritings {
                         .end());
         attack(
                 HIDE,
+                "a picture exchanged on the page and, before that, where it harms nobody",
+                after(approved)
+                        .stream(
+                                61,
+                                "/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray",
+                                "\u0000")
+                        .object(
+                                Paper.CATALOG,
+                                "<<"
+                                        + Paper.CATALOG_BODY.replaceFirst(
+                                                "/AcroForm \\d+ 0 R",
+                                                "/AcroForm<<" + Paper.FORM_BODY.replace("/P 13 0 R", "/P 61 0 R") + ">>")
+                                        + ">>")
+                        .object(Paper.PAGE, "<<" + Paper.PAGE_BODY.replace("/P 13 0 R", "/P 61 0 R") + ">>")
+                        .end());
+        attack(
+                HIDE,
                 "a picture made empty",
                 after(approved).object(Paper.PICTURE, "null").end());
         attack(
