@@ -1,6 +1,7 @@
 package vn.antin.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> problems) {
     private static final byte[] BYTE_RANGE = {'/', 'B', 'y', 't', 'e', 'R', 'a', 'n', 'g', 'e'};
-    private static final int MOST_SIGNATURES = 100;
-    private static final int MOST_STATES = 200;
+    private static final int MOST_SIGNATURES = 500;
+    private static final int MOST_STATES = 1500;
 
     /**
      * One signature.
@@ -113,7 +114,7 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
                 }
                 begun.add(it);
             }
-            hidden();
+            hidden(begun);
             begun.sort(Comparator.comparingInt(Begun::end));
             laterChanges(begun);
             return new Analysis(
@@ -123,12 +124,7 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
         private Begun begin(Form.Field field) {
             var reference = field.signed();
             if (reference.isEmpty() || reference.get().getKey() == null) {
-                // A signature inside its field has no place of its own that could be checked.
-                COSDictionary none =
-                        field.dictionary().getDictionaryObject(COSName.V) instanceof COSDictionary it ? it : null;
-                var begun = new Begun(field, none == null ? new COSDictionary() : none, null);
-                begun.problems.add(Finding.BYTE_RANGE_FORGED);
-                return begun;
+                return direct(field);
             }
             COSObject object = reference.get();
             COSObjectKey key = object.getKey();
@@ -137,33 +133,75 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
             var raw = place == null
                     ? Optional.<Syntax.Dictionary>empty()
                     : Syntax.object(file, place, key.getNumber(), key.getGeneration());
+            examine(begun, raw);
+            return begun;
+        }
+
+        /** A signature inside its field, as some programs write it (ISO 32000-2, 7.3.10 allows it). */
+        private Begun direct(Form.Field field) {
+            COSDictionary none =
+                    field.dictionary().getDictionaryObject(COSName.V) instanceof COSDictionary it ? it : null;
+            var begun = new Begun(field, none == null ? new COSDictionary() : none, null);
+            Optional<Syntax.Dictionary> raw = Optional.empty();
+            for (COSObjectKey key : field.objects()) {
+                Long place = whole.places().get(key);
+                if (raw.isEmpty() && place != null) {
+                    raw = Syntax.object(file, place, key.getNumber(), key.getGeneration())
+                            .flatMap(it -> it.value("V"))
+                            .flatMap(it -> Syntax.dictionary(file, it.from(), it.to() - it.from()));
+                }
+            }
+            examine(begun, raw);
+            return begun;
+        }
+
+        private void examine(Begun begun, Optional<Syntax.Dictionary> raw) {
             raw.ifPresent(it -> dictionaries.add(it.whole()));
             begun.range = raw.flatMap(it -> ByteRangeCheck.of(file, it, revisions));
             if (begun.range.isEmpty()) {
                 begun.problems.add(Finding.BYTE_RANGE_FORGED);
-                return begun;
+                return;
             }
             String subFilter = begun.dictionary.getNameAsString(COSName.SUB_FILTER);
-            var value = SignatureValue.of(file, begun.range.get(), subFilter == null ? "" : subFilter, known);
+            var value = SignatureValue.of(
+                    file,
+                    begun.range.get(),
+                    subFilter == null ? "" : subFilter,
+                    SignatureValue.beside(begun.dictionary),
+                    known);
             begun.value = Optional.of(value);
             begun.problems.addAll(value.problems());
-            return begun;
         }
 
-        /** Everything in the bytes that looks like a signature is one that the form leads to, or was taken away. */
-        private void hidden() {
+        /**
+         * Everything in the bytes that looks like a signature is one that the form leads to, or was taken away. What was
+         * taken away is looked for in the state in which it was made.
+         */
+        private void hidden(List<Begun> begun) {
+            var states = new TakenAway(file, revisions, deadline);
             for (int at = Revisions.find(file, BYTE_RANGE, 0); at >= 0; at = Revisions.find(file, BYTE_RANGE, at + 1)) {
                 deadline.check();
-                int place = at;
-                boolean accounted = dictionaries.stream().anyMatch(it -> it.from() <= place && place < it.to());
-                int next = at + BYTE_RANGE.length;
-                while (next < file.length && Syntax.isWhite(file[next])) {
-                    next++;
+                int next = Syntax.skipWhite(file, at + BYTE_RANGE.length);
+                if (accounted(at) || next >= file.length || file[next] != '[') {
+                    continue;
                 }
-                if (!accounted && next < file.length && file[next] == '[') {
-                    problems.add(Finding.SIGNATURE_HIDDEN);
+                var found = begun.size() < MOST_SIGNATURES ? states.at(at) : TakenAway.UNKNOWN;
+                switch (found) {
+                    case TakenAway.Found.Nothing nothing -> {}
+                    case TakenAway.Found.Unknown unknown -> problems.add(Finding.SIGNATURE_HIDDEN);
+                    case TakenAway.Found.Signature it -> {
+                        var removed = new Begun(it.field(), it.dictionary(), it.key());
+                        examine(removed, Optional.of(it.raw()));
+                        removed.problems.add(Finding.SIGNATURE_TAKEN_AWAY);
+                        problems.add(Finding.SIGNATURE_HIDDEN);
+                        begun.add(removed);
+                    }
                 }
             }
+        }
+
+        private boolean accounted(int place) {
+            return dictionaries.stream().anyMatch(it -> it.from() <= place && place < it.to());
         }
 
         private void laterChanges(List<Begun> begun) {
@@ -186,8 +224,10 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
                     Revision after = end < first ? null : end == file.length ? whole : state(end);
                     Map<Act, Set<String>> acts = open.isEmpty() ? Map.of() : acts(before, after, from, end);
                     var changes = Report.LaterChanges.NONE;
+                    Optional<Integer> level = Optional.empty();
                     for (Begun it : open) {
-                        changes = changes.worseOf(it.after(acts));
+                        changes = changes.worseOf(it.after(acts, level));
+                        level = it.rights.within(level).level();
                     }
                     close(before);
                     before = after;
@@ -225,7 +265,10 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
 
         private Map<Act, Set<String>> acts(@Nullable Revision before, @Nullable Revision after, int from, int to) {
             if (revisions.white(from, to)) {
-                return Map.of(Act.WHITE_SPACE, Set.of());
+                // Some programs leave the end of the last line out of what they sign.
+                boolean lineEnd = to - from <= 2
+                        && Arrays.stream(new int[] {from, to - 1}).allMatch(i -> file[i] == '\r' || file[i] == '\n');
+                return Map.of(lineEnd ? Act.HOUSEKEEPING : Act.WHITE_SPACE, Set.of());
             }
             if (!revisions.endsAt(to)) {
                 // Bytes that are no state of the file were put behind a signature.
@@ -234,7 +277,7 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
             if (before == null || after == null) {
                 return Map.of(Act.UNREADABLE, Set.of());
             }
-            var differences = ObjectDiff.between(before, after, deadline);
+            var differences = ObjectDiff.between(file, before, after, deadline);
             return PermittedChanges.in(differences, before, after, deadline);
         }
 
@@ -288,13 +331,14 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
             laterChanges = laterChanges.worseOf(changes);
         }
 
-        Report.LaterChanges after(Map<Act, Set<String>> acts) {
+        Report.LaterChanges after(Map<Act, Set<String>> acts, Optional<Integer> others) {
             var changes = Report.LaterChanges.PERMITTED;
+            Rights within = rights.within(others);
             for (var done : acts.entrySet()) {
                 if (done.getKey() == Act.FILLED || done.getKey() == Act.REFILLED) {
                     filled.addAll(done.getValue());
                 }
-                changes = changes.worseOf(rights.judge(done.getKey(), done.getValue()));
+                changes = changes.worseOf(within.judge(done.getKey(), done.getValue()));
             }
             became(changes);
             return changes;

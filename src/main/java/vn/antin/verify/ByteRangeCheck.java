@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class ByteRangeCheck {
     private static final Pattern FORM = Pattern.compile(
-            "\\[[ \\r\\n\\t]*0[ \\r\\n\\t]+(\\d{1,10})[ \\r\\n\\t]+(\\d{1,10})[ \\r\\n\\t]+(\\d{1,10})[ \\r\\n\\t]*]");
+            "\\[[ \\r\\n\\t]*0{1,10}[ \\r\\n\\t]+(\\d{1,10})[ \\r\\n\\t]+(\\d{1,10})[ \\r\\n\\t]+(\\d{1,10})[ \\r\\n\\t]*]");
 
     private final int gapFrom;
     private final int gapTo;

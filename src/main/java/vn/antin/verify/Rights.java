@@ -58,6 +58,11 @@ record Rights(boolean certifies, Optional<Integer> level, Locked locked) {
         return new Rights(certifies, level, locked);
     }
 
+    /** Signatures made before it bind those who sign later, too (ISO 32000-2, 12.8.2.2.2). */
+    Rights within(Optional<Integer> others) {
+        return new Rights(certifies, stricter(level, others), locked);
+    }
+
     /**
      * Whether this signature permits what was done after it; what the standard does not speak of is suspicious.
      *
@@ -67,16 +72,29 @@ record Rights(boolean certifies, Optional<Integer> level, Locked locked) {
         int most = level.orElse(0);
         boolean closed = most == 1 || fields.stream().anyMatch(locked::closes);
         return switch (act) {
-            case HOUSEKEEPING, VALIDATION_DATA, TIMESTAMPED -> Report.LaterChanges.PERMITTED;
-            case FILLED, SIGNED -> closed ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.PERMITTED;
-            case REFILLED -> closed ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.SUSPICIOUS;
-            case SIGNED_NEW_FIELD ->
-                most != 0 || closed ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.PERMITTED;
-            case NOT_UNDERSTOOD, UNREADABLE, WHITE_SPACE -> Report.LaterChanges.SUSPICIOUS;
-            case FIELD_ADDED,
-                    ANNOTATED,
-                    ANNOTATED_OVER,
-                    PAGE_CHANGED,
+            case HOUSEKEEPING, VALIDATION_DATA, TIMESTAMPED, WHITE_SPACE -> Report.LaterChanges.PERMITTED;
+            case FILLED, SIGNED -> permittedUnless(closed);
+            // Whoever certified a form said that it may be filled; others saw a value, and it is gone.
+            case REFILLED -> most >= 2 || closed ? permittedUnless(closed) : Report.LaterChanges.SUSPICIOUS;
+            case SIGNED_UNSEEN -> permittedUnless(closed);
+            // By the letter signing is permitted; but what the new field shows was not there when the file was
+            // certified.
+            case SIGNED_NEW_FIELD, SIGNATURE_FIELD_ADDED ->
+                closed
+                        ? Report.LaterChanges.NOT_PERMITTED
+                        : most == 0 ? Report.LaterChanges.PERMITTED : Report.LaterChanges.SUSPICIOUS;
+            case METADATA -> most == 1 ? Report.LaterChanges.SUSPICIOUS : Report.LaterChanges.PERMITTED;
+            case STRUCTURE -> permittedUnless(most == 1);
+            case ANNOTATED ->
+                most == 3
+                        ? Report.LaterChanges.PERMITTED
+                        : most == 0 ? Report.LaterChanges.SUSPICIOUS : Report.LaterChanges.NOT_PERMITTED;
+            case ANNOTATED_OVER ->
+                most == 3 || most == 0 ? Report.LaterChanges.SUSPICIOUS : Report.LaterChanges.NOT_PERMITTED;
+            case LOOK_CHANGED, FIELD_ADDED, CERTIFIED_LATE ->
+                most == 1 ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.SUSPICIOUS;
+            case NOT_UNDERSTOOD, UNREADABLE -> Report.LaterChanges.SUSPICIOUS;
+            case PAGE_CHANGED,
                     PAGES_CHANGED,
                     ACTION_ADDED,
                     FILE_ATTACHED,
@@ -86,6 +104,10 @@ record Rights(boolean certifies, Optional<Integer> level, Locked locked) {
                     OTHER_CHANGED,
                     TRAILING_BYTES -> Report.LaterChanges.NOT_PERMITTED;
         };
+    }
+
+    private static Report.LaterChanges permittedUnless(boolean closed) {
+        return closed ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.PERMITTED;
     }
 
     private static Optional<Integer> stricter(Optional<Integer> one, Optional<Integer> other) {

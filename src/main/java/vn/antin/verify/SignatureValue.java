@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +13,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -45,7 +55,6 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
@@ -67,9 +76,27 @@ record SignatureValue(
         @Nullable X509CertificateHolder signer,
         @Nullable Instant stamped,
         List<X509CertificateHolder> certificates) {
+    /** ETSI EN 319 122-1, 5 and annex A; RFC 5126, 6; RFC 4998: what CAdES and evidence records may put there. */
+    private static final Set<ASN1ObjectIdentifier> LAWFUL_UNSIGNED = Stream.of(
+                    "21", "22", "23", "24", "25", "26", "27", "44", "45", "48", "49", "50")
+            .map(it -> new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2." + it))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Where anyone may name attributes of his own (RFC 5652 leaves the list open). */
+    private static final ASN1ObjectIdentifier PRIVATE = new ASN1ObjectIdentifier("1.3.6.1.4.1");
+
     SignatureValue {
         problems = Set.copyOf(problems);
         certificates = List.copyOf(certificates);
+    }
+
+    /** The certificate in a signature dictionary, its own one first. */
+    static byte @Nullable [] beside(COSDictionary signature) {
+        COSBase it = signature.getDictionaryObject(COSName.getPDFName("Cert"));
+        if (it instanceof COSArray several) {
+            it = several.size() == 0 ? null : several.getObject(0);
+        }
+        return it instanceof COSString certificate ? certificate.getBytes() : null;
     }
 
     boolean broken() {
@@ -83,13 +110,34 @@ record SignatureValue(
      */
     static SignatureValue of(
             byte[] file, ByteRangeCheck range, String subFilter, Collection<X509CertificateHolder> known) {
+        return of(file, range, subFilter, null, known);
+    }
+
+    /**
+     * Examines one.
+     *
+     * @param beside the certificate in the signature dictionary, where the oldest form has it (ISO 32000-1, table 252)
+     * @param known certificates of the installation, anchors and others
+     */
+    static SignatureValue of(
+            byte[] file,
+            ByteRangeCheck range,
+            String subFilter,
+            byte @Nullable [] beside,
+            Collection<X509CertificateHolder> known) {
         var work = new Examination(file, range);
         try {
             switch (subFilter) {
                 case "ETSI.CAdES.detached" -> work.signature(true);
                 case "adbe.pkcs7.detached" -> work.signature(false);
                 case "ETSI.RFC3161" -> work.documentTimestamp();
-                default -> work.problems.add(Finding.FORM_UNKNOWN);
+                case "adbe.pkcs7.sha1" -> work.signatureOfDigest();
+                case "adbe.x509.rsa_sha1" -> work.bareSignature(beside);
+                default -> {
+                    // Whatever it is called, it is whole only if it is one of the forms that can be examined.
+                    work.problems.add(Finding.FORM_UNKNOWN);
+                    work.signature(false);
+                }
             }
             work.certificatesAreWhole(known);
         } catch (CMSException
@@ -121,11 +169,57 @@ record SignatureValue(
         void signature(boolean pades)
                 throws CMSException, IOException, GeneralSecurityException, OperatorCreationException, TSPException {
             ContentInfo info = structure(range.contents(), pades, true);
-            SignerInfo single = onlySigner(info, CMSObjectIdentifiers.data, pades);
+            SignerInfo single = onlySigner(info, CMSObjectIdentifiers.data, pades, false);
             var signed = new CMSSignedData(new Covered(file, range), info);
             SignerInformation by = signed.getSignerInfos().iterator().next();
             signer = verified(signed, by, pades);
             unsignedAttributes(single, by, pades);
+        }
+
+        /** The value signs the SHA-1 digest of what is covered, which it carries (ISO 32000-1, 12.8.3.3.1). */
+        void signatureOfDigest()
+                throws CMSException, IOException, GeneralSecurityException, OperatorCreationException, TSPException {
+            problems.add(Finding.FORM_OLD);
+            ContentInfo info = structure(range.contents(), false, true);
+            SignerInfo single = onlySigner(info, CMSObjectIdentifiers.data, false, true);
+            var signed = new CMSSignedData(info);
+            byte[] carried = ASN1OctetString.getInstance(
+                            SignedData.getInstance(info.getContent()).getEncapContentInfo().getContent())
+                    .getOctets();
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(new Covered(file, range).bytes());
+            if (!Arrays.equals(carried, digest)) {
+                problems.add(Finding.DIGEST_MISMATCH);
+            }
+            SignerInformation by = signed.getSignerInfos().iterator().next();
+            signer = verified(signed, by, false);
+            unsignedAttributes(single, by, false);
+        }
+
+        /** A PKCS#1 value in an octet string, its certificate beside it (ISO 32000-1, 12.8.3.2). */
+        void bareSignature(byte @Nullable [] certificate)
+                throws IOException, GeneralSecurityException, OperatorCreationException {
+            problems.add(Finding.FORM_OLD);
+            if (certificate == null) {
+                throw new IOException("No certificate");
+            }
+            int end = DerLength.of(range.contents());
+            for (int i = end; i < range.contents().length; i++) {
+                if (range.contents()[i] != 0) {
+                    problems.add(Finding.CONTENTS_ALTERED);
+                    break;
+                }
+            }
+            byte[] value = ASN1OctetString.getInstance(Arrays.copyOf(range.contents(), end))
+                    .getOctets();
+            var own = new X509CertificateHolder(certificate);
+            certificates.add(own);
+            signer = own;
+            var check = Signature.getInstance("SHA1withRSA");
+            check.initVerify(new JcaX509CertificateConverter().getCertificate(own).getPublicKey());
+            check.update(new Covered(file, range).bytes());
+            if (!check.verify(value)) {
+                problems.add(Finding.VALUE_MISMATCH);
+            }
         }
 
         void documentTimestamp()
@@ -161,6 +255,10 @@ record SignatureValue(
                             problems.add(Finding.TIMESTAMP_BROKEN);
                         }
                     }
+                } else if (LAWFUL_UNSIGNED.contains(attribute.getAttrType())
+                        || attribute.getAttrType().on(PRIVATE)) {
+                    // Long-term data that other forms of AdES put here; nothing is concluded from them.
+                    problems.add(Finding.ATTRIBUTE_IGNORED);
                 } else if (pades) {
                     // PAdES knows no other unsigned attribute (ETSI EN 319 142-1, 6.3); one damaged letter would hide
                     // the time-stamp behind an unknown name.
@@ -168,14 +266,14 @@ record SignatureValue(
                 }
             }
             if (stamps == 0 && attributes.size() == 0) {
-                problems.add(Finding.STRUCTURE_INVALID);
+                problems.add(Finding.ENCODING_LOOSE);
             }
         }
 
         /** A time-stamp token (RFC 3161, 2.4.2) over those bytes. */
         private @Nullable X509CertificateHolder token(ContentInfo info, byte[] covered)
                 throws CMSException, IOException, GeneralSecurityException, OperatorCreationException, TSPException {
-            SignerInfo single = onlySigner(info, PKCSObjectIdentifiers.id_ct_TSTInfo, true);
+            SignerInfo single = onlySigner(info, PKCSObjectIdentifiers.id_ct_TSTInfo, true, true);
             var token = new TimeStampToken(info);
             TimeStampTokenInfo said = token.getTimeStampInfo();
             byte[] digest = MessageDigest.getInstance(
@@ -196,7 +294,10 @@ record SignatureValue(
             return authority;
         }
 
-        /** The structure, followed by nothing but zeros; written in the one form that DER allows. */
+        /**
+         * The structure, followed by nothing but zeros; written in the one form that DER allows, or by a producer that
+         * writes BER throughout.
+         */
         private ContentInfo structure(byte[] padded, boolean strictly, boolean mayBePadded) throws IOException {
             int end = DerLength.of(padded);
             for (int i = end; i < padded.length; i++) {
@@ -208,8 +309,13 @@ record SignatureValue(
             byte[] bare = Arrays.copyOf(padded, end);
             ASN1Primitive read = ASN1Primitive.fromByteArray(bare);
             // Sets may stand in any order here: many time-stamping authorities do not sort their certificates.
-            if (strictly && !Arrays.equals(bare, read.getEncoded(ASN1Encoding.DL))) {
-                problems.add(Finding.STRUCTURE_INVALID);
+            if (!Arrays.equals(bare, read.getEncoded(ASN1Encoding.DL))) {
+                if (Arrays.equals(bare, read.getEncoded(ASN1Encoding.BER))) {
+                    // DER is asked for (ISO 32000-2, 12.8.3.3.1); many write lengths that are only known at the end.
+                    problems.add(Finding.ENCODING_LOOSE);
+                } else if (strictly) {
+                    problems.add(Finding.STRUCTURE_INVALID);
+                }
             }
             ContentInfo info = ContentInfo.getInstance(read);
             same(info, read);
@@ -221,14 +327,39 @@ record SignatureValue(
          * be room that nothing protects.
          */
         private void same(ASN1Object read, ASN1Encodable stands) throws IOException {
-            byte[] original = stands.toASN1Primitive().getEncoded(ASN1Encoding.DL);
-            if (!Arrays.equals(read.getEncoded(ASN1Encoding.DL), original)) {
+            if (!alike(read.toASN1Primitive(), stands.toASN1Primitive())) {
                 problems.add(Finding.STRUCTURE_INVALID);
             }
         }
 
+        /** Writing it again may sort a set, also one behind an implicit tag; it must be the same set. */
+        private static boolean alike(ASN1Primitive one, ASN1Primitive other) throws IOException {
+            if (Arrays.equals(one.getEncoded(ASN1Encoding.DL), other.getEncoded(ASN1Encoding.DL))
+                    || Arrays.equals(one.getEncoded(ASN1Encoding.DER), other.getEncoded(ASN1Encoding.DER))) {
+                return true;
+            }
+            if (one instanceof ASN1TaggedObject a && other instanceof ASN1TaggedObject b) {
+                return a.hasTag(b.getTagClass(), b.getTagNo())
+                        && !a.isExplicit()
+                        && !b.isExplicit()
+                        && Arrays.equals(
+                                ASN1Set.getInstance(a, false).getEncoded(ASN1Encoding.DER),
+                                ASN1Set.getInstance(b, false).getEncoded(ASN1Encoding.DER));
+            }
+            if (!(one instanceof ASN1Sequence a && other instanceof ASN1Sequence b && a.size() == b.size())) {
+                return false;
+            }
+            for (int i = 0; i < a.size(); i++) {
+                if (!alike(a.getObjectAt(i).toASN1Primitive(), b.getObjectAt(i).toASN1Primitive())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         /** Everything around the one signer that has a single lawful form (RFC 5652, 5.1 and 5.3). */
-        private SignerInfo onlySigner(ContentInfo info, ASN1ObjectIdentifier content, boolean strictly)
+        private SignerInfo onlySigner(
+                ContentInfo info, ASN1ObjectIdentifier content, boolean strictly, boolean attached)
                 throws CMSException, IOException {
             if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
                 throw new CMSException("Not signed data");
@@ -237,7 +368,12 @@ record SignatureValue(
             same(data, info.getContent());
             if (data.getCertificates() != null) {
                 for (ASN1Encodable it : data.getCertificates()) {
-                    same(Certificate.getInstance(it), it);
+                    // Attribute certificates and older kinds stand behind tags; nothing is concluded from them.
+                    if (it.toASN1Primitive() instanceof ASN1Sequence) {
+                        same(Certificate.getInstance(it), it);
+                    } else {
+                        problems.add(Finding.ATTRIBUTE_IGNORED);
+                    }
                 }
             }
             if (data.getSignerInfos().size() != 1) {
@@ -259,15 +395,14 @@ record SignatureValue(
             plain(single.getDigestAlgorithm());
             // Other tags than that of an octet string would be digested alike.
             ASN1Encodable carried = data.getEncapContentInfo().getContent();
-            boolean contentAsDue =
-                    content.equals(CMSObjectIdentifiers.data) ? carried == null : carried instanceof ASN1OctetString;
+            boolean contentAsDue = attached ? carried instanceof ASN1OctetString : carried == null;
             boolean versions = data.getVersion().hasValue(dataVersion)
                     && single.getVersion().hasValue(signerVersion);
             if (!listed
-                    || (strictly && !versions)
+                    || !versions
                     || !data.getEncapContentInfo().getContentType().equals(content)
                     || !contentAsDue
-                    || single.getAuthenticatedAttributes() == null) {
+                    || (strictly && single.getAuthenticatedAttributes() == null)) {
                 problems.add(Finding.STRUCTURE_INVALID);
             }
             algorithms(single);
@@ -285,8 +420,10 @@ record SignatureValue(
         private void algorithms(SignerInfo single) {
             ASN1ObjectIdentifier digest = single.getDigestAlgorithm().getAlgorithm();
             AlgorithmIdentifier named = single.getDigestEncryptionAlgorithm();
-            var attributes = new AttributeTable(single.getAuthenticatedAttributes());
-            Attribute protection = attributes.get(CMSAttributes.cmsAlgorithmProtect);
+            // Without signed attributes the value is over the bytes themselves (RFC 5652, 5.4).
+            Attribute protection = single.getAuthenticatedAttributes() == null
+                    ? null
+                    : new AttributeTable(single.getAuthenticatedAttributes()).get(CMSAttributes.cmsAlgorithmProtect);
             if (protection != null) {
                 var both = CMSAlgorithmProtection.getInstance(protection.getAttributeValues()[0]);
                 if (!named.equals(both.getSignatureAlgorithm())
@@ -320,11 +457,6 @@ record SignatureValue(
                 problems.add(Finding.STRUCTURE_INVALID);
                 return null;
             }
-            AttributeTable attributes = by.getSignedAttributes();
-            if (attributes == null) {
-                problems.add(Finding.STRUCTURE_INVALID);
-                return null;
-            }
             // A library finds the certificate by what it makes of the identifier; here it must be written as the
             // certificate has it (RFC 5652, 5.3).
             var bySerial = new SignerIdentifier(new IssuerAndSerialNumber(own.toASN1Structure()));
@@ -332,7 +464,8 @@ record SignatureValue(
             if (!said.equals(bySerial) && !(said.getId() instanceof ASN1OctetString)) {
                 problems.add(Finding.STRUCTURE_INVALID);
             }
-            Optional<Boolean> same = namedIn(attributes, own);
+            AttributeTable attributes = by.getSignedAttributes();
+            Optional<Boolean> same = attributes == null ? Optional.empty() : namedIn(attributes, own);
             if (same.isPresent() ? !same.get() : named) {
                 problems.add(Finding.CERTIFICATE_DAMAGED);
             }
@@ -340,9 +473,8 @@ record SignatureValue(
                 pinned.add(own);
             }
             // By its key alone: whether the certificate was valid that day is for the standard's validation to say.
-            var key = new JcaX509CertificateConverter().getCertificate(own).getPublicKey();
             try {
-                if (!by.verify(new JcaSimpleSignerInfoVerifierBuilder().build(key))) {
+                if (!by.verify(SignatureAlgorithms.verifier(own, by.getEncryptionAlgOID()))) {
                     problems.add(Finding.VALUE_MISMATCH);
                 }
             } catch (CMSException e) {
@@ -353,7 +485,13 @@ record SignatureValue(
         }
 
         private static boolean digestHolds(SignerInformation by) {
-            byte[] found = by.getContentDigest();
+            byte[] found;
+            try {
+                found = by.getContentDigest();
+            } catch (IllegalStateException e) {
+                // It did not come so far: an attribute is amiss.
+                return true;
+            }
             AttributeTable attributes = by.getSignedAttributes();
             Attribute said = attributes == null ? null : attributes.get(CMSAttributes.messageDigest);
             return found != null

@@ -8,12 +8,6 @@ import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfObjectModificationsFinder;
-import eu.europa.esig.dss.pdf.modifications.ObjectModification;
-import eu.europa.esig.dss.pdf.modifications.PdfObjectModificationsFilter;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
@@ -59,8 +53,7 @@ final class StandardValidation {
 
     /** By the signature's ranges, the one thing that tells signatures of one file apart. */
     Map<List<Long>, Opinion> of(byte[] file, boolean revocationRequired, Instant now) {
-        var validator = new PDFDocumentValidator(new InMemoryDocument(file, "file.pdf"));
-        validator.setPdfObjFactory(reader());
+        var validator = new SignatureReader(new InMemoryDocument(file, "file.pdf"));
         var verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trusted);
         verifier.setAdjunctCertSources(helpful);
@@ -104,19 +97,6 @@ final class StandardValidation {
             }
         }
         return opinions;
-    }
-
-    private static PdfBoxNativeObjectFactory reader() {
-        var factory = new PdfBoxNativeObjectFactory();
-        // Comparing pictures of pages takes seven to nine times as long as all the rest, and our own analysis judges
-        // the objects that pictures are made from.
-        var differences = new DefaultPdfDifferencesFinder();
-        differences.setMaximalPagesAmountForVisualComparison(0);
-        factory.setPdfDifferencesFinder(differences);
-        var modifications = new DefaultPdfObjectModificationsFinder();
-        modifications.setPdfObjectModificationsFilter(new TaggedFields());
-        factory.setPdfObjectModificationsFinder(modifications);
-        return factory;
     }
 
     private static boolean passed(@Nullable Indication said) {
@@ -167,25 +147,5 @@ final class StandardValidation {
                 : revision.getSignatureByteRange().stream()
                         .map(BigInteger::longValue)
                         .toList();
-    }
-
-    /**
-     * In a tagged file the same filled value is met a second time on the way through the structure tree, which the
-     * library would call an undefined change.
-     */
-    private static final class TaggedFields extends PdfObjectModificationsFilter {
-        @Override
-        protected boolean isSignatureOrFormFillChange(ObjectModification change) {
-            if (super.isSignatureOrFormFillChange(change)) {
-                return true;
-            }
-            List<String> chain = change.getObjectTree().getKeyChain();
-            int object = chain.lastIndexOf("Obj");
-            return chain.contains("StructTreeRoot")
-                    && object >= 0
-                    && object + 1 < chain.size()
-                    && (chain.get(object + 1).equals("V")
-                            || chain.get(object + 1).equals("AP"));
-        }
     }
 }
