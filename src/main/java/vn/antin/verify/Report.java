@@ -46,7 +46,8 @@ public record Report(
                 file, sha256, size, conclusion, reason, judgedAt, signatures, revisions, remarks, line, carried);
     }
 
-    Report withoutData() {
+    /** The same without the data inside, for whoever may not see them or keeps many. */
+    public Report withoutData() {
         return new Report(
                 file, sha256, size, conclusion, reason, judgedAt, signatures, revisions, remarks, register, null);
     }

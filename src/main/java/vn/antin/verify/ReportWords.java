@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** A report as its page shows it: the verdict, three answers, and each signature by itself. */
 @Component
-class ReportWords {
+public class ReportWords {
     private final Phrases phrases;
     private final AnswerWords answers;
 
@@ -16,7 +16,8 @@ class ReportWords {
         this.answers = answers;
     }
 
-    Map<String, Object> of(Report report) {
+    /** What the page macro {@code verify.full} shows. */
+    public Map<String, Object> of(Report report) {
         Map<String, Object> words = new HashMap<>();
         words.put("file", report.file());
         words.put("tone", tone(report.conclusion()));
