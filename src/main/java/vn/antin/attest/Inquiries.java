@@ -64,7 +64,9 @@ class Inquiries {
                         .param("place", place++)
                         .param("name", it.name())
                         .param("state", (report == null ? State.WAITING : State.JUDGED).name())
-                        .param("conclusion", report == null ? null : report.conclusion().name())
+                        .param(
+                                "conclusion",
+                                report == null ? null : report.conclusion().name())
                         .param("report", report == null ? null : json.writeValueAsString(report))
                         .update();
             }

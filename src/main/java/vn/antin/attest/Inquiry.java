@@ -29,7 +29,12 @@ record Inquiry(UUID id, AgencyId agency, PersonId author, boolean cancelled, Ins
      *
      * @param place from 1, in the order in which they came
      */
-    record Item(int place, String name, State state, @Nullable Conclusion conclusion, @Nullable Report report) {}
+    record Item(
+            int place,
+            String name,
+            State state,
+            @Nullable Conclusion conclusion,
+            @Nullable Report report) {}
 
     /** How far the whole has got. */
     record Tally(int all, int waiting, int judged, int cancelled, Map<Conclusion, Integer> conclusions) {

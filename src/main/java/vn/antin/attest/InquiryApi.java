@@ -29,8 +29,9 @@ import vn.antin.verify.Report;
 @RequestMapping(path = "/api/v1/verification-batches", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(
         name = "Xác minh nhiều tệp",
-        description = "Cần đăng nhập. Mỗi tệp được xóa ngay khi kiểm tra xong, muộn nhất sau một ngày; kết quả giữ bảy ngày,"
-                + " chỉ người gửi xem được.")
+        description =
+                "Cần đăng nhập. Mỗi tệp được xóa ngay khi kiểm tra xong, muộn nhất sau một ngày; kết quả giữ bảy ngày,"
+                        + " chỉ người gửi xem được.")
 class InquiryApi {
     private static final int MOST_RESULTS = 200;
 
@@ -64,7 +65,8 @@ class InquiryApi {
      * @param state {@code WAITING}, {@code JUDGED} or {@code CANCELLED}
      * @param report absent until it is judged
      */
-    record Result(int place, String file, String state, @Nullable Report report) {}
+    record Result(
+            int place, String file, String state, @Nullable Report report) {}
 
     /**
      * Some of the results.

@@ -67,9 +67,9 @@ class InquiryDesk {
         } catch (IllegalArgumentException e) {
             throw new Refusal(AttestReason.UNKNOWN_INQUIRY, e);
         }
-        return inquiries.find(id)
-                .filter(it -> it.author().equals(member.person())
-                        && it.agency().equals(member.agency()))
+        return inquiries
+                .find(id)
+                .filter(it -> it.author().equals(member.person()) && it.agency().equals(member.agency()))
                 .orElseThrow(() -> new Refusal(AttestReason.UNKNOWN_INQUIRY));
     }
 

@@ -182,9 +182,7 @@ class InquiryPages {
     @GetMapping("/xac-minh/nhieu/{id}/tep/{place}/bao-cao.xml")
     ResponseEntity<byte[]> etsi(@PathVariable String id, @PathVariable int place, Principal signedIn) {
         return download(
-                etsi.of(judged(theirs(id, signedIn), place)),
-                MediaType.APPLICATION_XML,
-                "bao-cao-" + place + ".xml");
+                etsi.of(judged(theirs(id, signedIn), place)), MediaType.APPLICATION_XML, "bao-cao-" + place + ".xml");
     }
 
     @GetMapping("/xac-minh/nhieu/{id}/ket-qua.xlsx")
@@ -259,8 +257,9 @@ class InquiryPages {
     private Comparator<Item> order(String typed) {
         Comparator<Item> byPlace = Comparator.comparingInt(Item::place);
         return switch (typed) {
-            case "ten" -> Comparator.comparing(Item::name, Collator.getInstance(Locale.forLanguageTag("vi")))
-                    .thenComparing(byPlace);
+            case "ten" ->
+                Comparator.comparing(Item::name, Collator.getInstance(Locale.forLanguageTag("vi")))
+                        .thenComparing(byPlace);
             case "ket-luan" -> Comparator.comparing(InquiryPages::weight).thenComparing(byPlace);
             case "so" -> Comparator.comparing(InquiryPages::number).thenComparing(byPlace);
             default -> byPlace;
@@ -284,7 +283,9 @@ class InquiryPages {
     /** Those of the register first, by number. */
     private static String number(Item it) {
         Report report = it.report();
-        return report == null || report.register() == null ? "\uFFFF" : report.register().number();
+        return report == null || report.register() == null
+                ? "\uFFFF"
+                : report.register().number();
     }
 
     private Row row(Item it) {
@@ -311,7 +312,10 @@ class InquiryPages {
                         .filter(Objects::nonNull)
                         .distinct()
                         .collect(Collectors.joining(", ")),
-                said.registered().brief() + (report.register() == null ? "" : ": " + report.register().number()),
+                said.registered().brief()
+                        + (report.register() == null
+                                ? ""
+                                : ": " + report.register().number()),
                 true);
     }
 

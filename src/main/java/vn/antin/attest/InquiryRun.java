@@ -60,7 +60,7 @@ class InquiryRun implements DisposableBean {
     /** What was under way when the service stopped goes on when it starts. */
     @EventListener(WebServerInitializedEvent.class)
     void takeUp() {
-        thread.scheduleWithFixedDelay(this::sweep, clock.instant(), SWEPT_EACH);
+        var unused = thread.scheduleWithFixedDelay(this::sweep, clock.instant(), SWEPT_EACH);
         wake();
     }
 
@@ -84,7 +84,7 @@ class InquiryRun implements DisposableBean {
         } catch (Refusal | DataAccessException | TransactionException e) {
             // Too much to do just now: what waits, waits on.
             LOG.info("Judging many files pauses ({})", e.getClass());
-            thread.schedule(this::wake, clock.instant().plus(BUSY_FOR));
+            var unused = thread.schedule(this::wake, clock.instant().plus(BUSY_FOR));
         }
     }
 
@@ -113,9 +113,10 @@ class InquiryRun implements DisposableBean {
                     .forEach(it -> inquiries.cancel(it.id()));
             inquiries.before(clock.instant().minus(RESULTS_KEPT)).forEach(it -> inquiries.forget(it.id()));
             for (UUID id : files.inquiries()) {
-                boolean needed = inquiries.find(id).isPresent()
-                        && !inquiries.tally(id).done();
-                boolean coming = inquiries.find(id)
+                boolean needed =
+                        inquiries.find(id).isPresent() && !inquiries.tally(id).done();
+                boolean coming = inquiries
+                        .find(id)
                         .filter(it -> it.madeAt().isAfter(clock.instant().minus(FILES_KEPT)))
                         .isPresent();
                 if (!needed && !coming) {

@@ -1,13 +1,17 @@
 package vn.antin.verify;
 
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A report as its page shows it: the verdict, three answers, and each signature by itself. */
 @Component
 public class ReportWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
     private final Phrases phrases;
     private final AnswerWords answers;
 
@@ -20,10 +24,12 @@ public class ReportWords {
     public Map<String, Object> of(Report report) {
         Map<String, Object> words = new HashMap<>();
         words.put("file", report.file());
-        words.put("tone", tone(report.conclusion()));
+        // A sound signature under what was recalled must not look like leave to use it.
+        words.put("tone", ended(report.register()) ? "ended" : tone(report.conclusion()));
         words.put("headline", phrases.text("conclusion." + report.conclusion()));
         words.put("summary", phrases.text("summary." + report.conclusion()));
         words.put("reason", report.reason() == null ? "" : report.reason().text());
+        words.put("standing", standing(report.register()));
         words.put("answers", answers.of(report).all());
         words.put(
                 "signatures", report.signatures().stream().map(this::signature).toList());
@@ -33,6 +39,41 @@ public class ReportWords {
         words.put("judgedAt", phrases.time(report.judgedAt()));
         words.put("codes", codes(report));
         return words;
+    }
+
+    /** The third answer alone, for a file that was not shown. */
+    Answers.Answer answer(DigestReport report) {
+        return answers.of(report);
+    }
+
+    /** The register's line as the public may read it. */
+    Map<String, Object> facts(Report.Registered it) {
+        return Map.of(
+                "number", it.number(),
+                "day", DAY.format(it.issuedOn()),
+                "issuer", it.issuer(),
+                "kind", it.kind(),
+                "signatory", it.signatory(),
+                "authority", it.authority() == null ? "" : it.authority(),
+                "code", it.code());
+    }
+
+    private static boolean ended(Report.@Nullable Registered line) {
+        return line != null && line.standing().state().compareTo(Report.InForce.CORRECTED) > 0;
+    }
+
+    /** What has become of the document since; empty when nothing has. */
+    private Map<String, Object> standing(Report.@Nullable Registered line) {
+        if (line == null || line.standing().changes().isEmpty()) {
+            return Map.of();
+        }
+        return Map.of(
+                "tone", ended(line) ? "failed" : "indeterminate",
+                "title", phrases.text("standing." + line.standing().state()),
+                "changes", line.standing().changes().stream()
+                        .map(it -> Map.of(
+                                "text", answers.changed(it), "code", it.code() == null ? "" : it.code()))
+                        .toList());
     }
 
     /** Never green unless everything was proved. */
@@ -70,11 +111,12 @@ public class ReportWords {
     private Map<String, Object> revision(Report.Revision it) {
         return Map.of(
                 "number", Integer.toString(it.number()),
-                "badge", switch (it.changes()) {
-                    case NONE, PERMITTED -> "";
-                    case SUSPICIOUS -> "indeterminate";
-                    case NOT_PERMITTED -> "failed";
-                },
+                "badge",
+                        switch (it.changes()) {
+                            case NONE, PERMITTED -> "";
+                            case SUSPICIOUS -> "indeterminate";
+                            case NOT_PERMITTED -> "failed";
+                        },
                 "verdict", phrases.text("revision." + it.changes()),
                 "signatures", String.join(", ", it.signatures()),
                 "added", texts(it.added()));

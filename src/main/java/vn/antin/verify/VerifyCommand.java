@@ -56,6 +56,12 @@ class VerifyCommand implements Callable<Integer> {
             description = "Các tham số là mã băm SHA-256 của tệp chứ không phải tệp; chỉ hỏi sổ và kho lưu trữ.")
     private boolean digests;
 
+    @Option(
+            names = "--request",
+            description = "Không kiểm tra; in yêu cầu JSON gồm mã băm và chữ ký, để hỏi nơi khác mà tệp không rời máy"
+                    + " (POST /api/v1/verifications/by-digest).")
+    private boolean request;
+
     @Option(names = "--strict", description = "Mã thoát 1 trừ khi mọi tệp đều hợp lệ.")
     private boolean strict;
 
@@ -81,6 +87,9 @@ class VerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (digests) {
             return byDigest(out);
+        }
+        if (request) {
+            return ask(out);
         }
         try (ReportFolder.Writing kept = folder.begin(output, askRegister)) {
             many = files.size() > 1 || !Files.isRegularFile(path(files.getFirst())) || parcel(files.getFirst());
@@ -196,6 +205,25 @@ class VerifyCommand implements Callable<Integer> {
             out.println("     → " + it.next());
         }
         out.println("  " + seen(ReportWords.codes(report)));
+    }
+
+    private int ask(PrintWriter out) {
+        int status = 0;
+        for (String typed : files) {
+            try {
+                Path path = Path.of(typed);
+                if (Files.size(path) > verifier.largest()) {
+                    throw new IOException("Too large");
+                }
+                out.println(json.writeValueAsString(
+                        SignaturesOfFile.of(Content.of(Files.readAllBytes(path)))));
+            } catch (IOException | InvalidPathException e) {
+                spec.commandLine().getErr().println(seen(verifier.missing(typed).file()) + ": "
+                        + table.conclusion(Conclusion.UNREADABLE));
+                status = 1;
+            }
+        }
+        return status;
     }
 
     /** What the register knows of files that stay where they are. */

@@ -114,27 +114,31 @@ class InquiryTests extends IssuedDocument {
         assertThat(told.get("files").asInt()).isEqualTo(6);
         assertThat(told.at("/conclusions/TOTAL_PASSED").asInt()).isEqualTo(2);
 
-        JsonNode results = json.readTree(http.perform(get(API + "/" + id + "/results").with(user(REGISTRAR)))
-                        .andExpect(header().string("Cache-Control", "no-store"))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsByteArray())
+        JsonNode results = json.readTree(
+                        http.perform(get(API + "/" + id + "/results").with(user(REGISTRAR)))
+                                .andExpect(header().string("Cache-Control", "no-store"))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsByteArray())
                 .get("results");
         assertThat(results.valueStream().map(it -> it.get("file").asString()))
                 .containsExactly("a.pdf", "b.pdf", "c.pdf", "gói.zip/trong/tốt.pdf", "gói.zip/trong/nữa.zip", "d.zip");
         assertThat(results.valueStream().map(it -> it.at("/report/conclusion").asString()))
-                .containsExactly(
-                        "TOTAL_PASSED", "TOTAL_FAILED", "NOT_A_PDF", "TOTAL_PASSED", "NOT_A_PDF", "NOT_A_PDF");
+                .containsExactly("TOTAL_PASSED", "TOTAL_FAILED", "NOT_A_PDF", "TOTAL_PASSED", "NOT_A_PDF", "NOT_A_PDF");
         assertThat(results.get(0).at("/report/register/standing/state").asString())
                 .isEqualTo("IN_FORCE");
         // What was judged has left the disk.
         assertThat(home.resolve("inquiries").resolve(id).toFile().list()).isNullOrEmpty();
 
         String page = text("/xac-minh/nhieu/" + id + "?loc=TOTAL_PASSED&xep=ten");
-        assertThat(page).contains("a.pdf", "Trong sổ, còn hiệu lực", "aria-sort").doesNotContain(">b.pdf<");
+        assertThat(page)
+                .contains("a.pdf", "Trong sổ, còn hiệu lực", "aria-sort")
+                .doesNotContain(">b.pdf<");
         assertThat(text("/xac-minh/nhieu/" + id + "/tep/2")).contains("Đã bị thay đổi.");
-        assertThat(text("/xac-minh/nhieu/" + id + "/tep/2/bao-cao.xml")).contains("urn:etsi:019102:mainindication:total-failed");
-        byte[] table = http.perform(get("/xac-minh/nhieu/" + id + "/ket-qua.xlsx").with(user(REGISTRAR)))
+        assertThat(text("/xac-minh/nhieu/" + id + "/tep/2/bao-cao.xml"))
+                .contains("urn:etsi:019102:mainindication:total-failed");
+        byte[] table = http.perform(
+                        get("/xac-minh/nhieu/" + id + "/ket-qua.xlsx").with(user(REGISTRAR)))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
@@ -205,7 +209,8 @@ class InquiryTests extends IssuedDocument {
         JsonNode told = done(SIGNATORY, id.toString());
         assertThat(told.at("/conclusions/NOT_A_PDF").asInt()).isOne();
         // Its bytes are gone: said so, and the other was judged.
-        assertThat(Objects.requireNonNull(inquiries.item(id, 2).orElseThrow().report()).reason())
+        assertThat(Objects.requireNonNull(inquiries.item(id, 2).orElseThrow().report())
+                        .reason())
                 .extracting("code")
                 .isEqualTo("MISSING");
     }
@@ -232,7 +237,8 @@ class InquiryTests extends IssuedDocument {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.stopped").value(2))
                 .andExpect(jsonPath("$.cancelled").value(true));
-        assertThat(Files.exists(home.resolve("inquiries").resolve(id.toString()))).isFalse();
+        assertThat(Files.exists(home.resolve("inquiries").resolve(id.toString())))
+                .isFalse();
         http.perform(multipart(API + "/" + id + "/files")
                         .file(file("a.pdf", new byte[1]))
                         .with(user(SIGNATORY))
