@@ -21,7 +21,10 @@ public record DigestQuestion(String sha256, @Nullable List<Handed> signatures) {
      */
     public record Handed(
             @Nullable String field,
-            @Schema(allowableValues = {"SHA-256", "SHA-384", "SHA-512"}) String algorithm,
+
+            @Schema(allowableValues = {"SHA-256", "SHA-384", "SHA-512"})
+            String algorithm,
+
             String digest,
             String cms) {}
 }

@@ -70,10 +70,11 @@ public class ReportWords {
         return Map.of(
                 "tone", ended(line) ? "failed" : "indeterminate",
                 "title", phrases.text("standing." + line.standing().state()),
-                "changes", line.standing().changes().stream()
-                        .map(it -> Map.of(
-                                "text", answers.changed(it), "code", it.code() == null ? "" : it.code()))
-                        .toList());
+                "changes",
+                        line.standing().changes().stream()
+                                .map(it ->
+                                        Map.of("text", answers.changed(it), "code", it.code() == null ? "" : it.code()))
+                                .toList());
     }
 
     /** Never green unless everything was proved. */

@@ -137,7 +137,9 @@ final class SignatureByDigest {
         X509CertificateHolder signer = certificates.iterator().next();
         if (by.getSignedAttributes() == null
                 || !by.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                        .build(new JcaX509CertificateConverter().getCertificate(signer).getPublicKey()))) {
+                        .build(new JcaX509CertificateConverter()
+                                .getCertificate(signer)
+                                .getPublicKey()))) {
             findings.add(Finding.VALUE_MISMATCH);
         }
         boolean revocation = signed.getCertificates().getMatches(null).stream()
@@ -164,14 +166,12 @@ final class SignatureByDigest {
         boolean proved = reports.getDiagnosticData().getSignatureById(id).getTimestampList().stream()
                 .anyMatch(it -> simple.getIndication(it.getId()) == Indication.PASSED);
         Date time = proved ? simple.getBestSignatureTime(id) : simple.getSigningTime(id);
-        Report.Indication indication =
-                switch (simple.getIndication(id)) {
-                    case TOTAL_PASSED, PASSED -> Report.Indication.TOTAL_PASSED;
-                    case TOTAL_FAILED, FAILED -> Report.Indication.TOTAL_FAILED;
-                    default -> Report.Indication.INDETERMINATE;
-                };
-        return new Opinion(
-                indication, sub == null ? null : sub.name(), time == null ? null : time.toInstant(), proved);
+        Report.Indication indication = switch (simple.getIndication(id)) {
+            case TOTAL_PASSED, PASSED -> Report.Indication.TOTAL_PASSED;
+            case TOTAL_FAILED, FAILED -> Report.Indication.TOTAL_FAILED;
+            default -> Report.Indication.INDETERMINATE;
+        };
+        return new Opinion(indication, sub == null ? null : sub.name(), time == null ? null : time.toInstant(), proved);
     }
 
     private DigestReport.Signature told(

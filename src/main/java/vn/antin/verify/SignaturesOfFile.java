@@ -37,8 +37,7 @@ final class SignaturesOfFile {
         return new DigestQuestion(file.digest().hex(), signatures);
     }
 
-    private static DigestQuestion.Handed handed(@Nullable String name, PDSignature it, byte[] file)
-            throws IOException {
+    private static DigestQuestion.Handed handed(@Nullable String name, PDSignature it, byte[] file) throws IOException {
         try {
             byte[] cms = SignatureByDigest.bare(it.getContents(file));
             String algorithm = algorithm(cms);
@@ -54,11 +53,7 @@ final class SignaturesOfFile {
     }
 
     private static String algorithm(byte[] cms) throws CMSException {
-        String used = new CMSSignedData(cms)
-                .getSignerInfos()
-                .iterator()
-                .next()
-                .getDigestAlgOID();
+        String used = new CMSSignedData(cms).getSignerInfos().iterator().next().getDigestAlgOID();
         if (used.equals(NISTObjectIdentifiers.id_sha512.getId())) {
             return "SHA-512";
         }

@@ -81,9 +81,10 @@ class VerificationApi {
     @Operation(
             operationId = "verifyByDigest",
             summary = "Hỏi bằng mã băm khi tệp không được rời cơ quan",
-            description = "Chỉ mã băm SHA-256 được gửi: trả lời đúng tệp ấy có trong kho lưu trữ không, còn hiệu lực không."
-                    + " Kèm mã băm của phần được ký và giá trị CMS thì từng chữ ký được kiểm tra riêng; không biết được"
-                    + " phần nào của tệp nằm ngoài chữ ký. Lệnh ./antin verify --request TỆP lập sẵn yêu cầu này.")
+            description =
+                    "Chỉ mã băm SHA-256 được gửi: trả lời đúng tệp ấy có trong kho lưu trữ không, còn hiệu lực không."
+                            + " Kèm mã băm của phần được ký và giá trị CMS thì từng chữ ký được kiểm tra riêng; không biết được"
+                            + " phần nào của tệp nằm ngoài chữ ký. Lệnh ./antin verify --request TỆP lập sẵn yêu cầu này.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = DigestQuestion.class)))
@@ -102,8 +103,7 @@ class VerificationApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DigestReport> byDigest(@Parameter(hidden = true) InputStream body) throws IOException {
         DigestQuestion question = question(body.readNBytes(LARGEST_QUESTION + 1));
-        List<DigestQuestion.Handed> signatures =
-                question.signatures() == null ? List.of() : question.signatures();
+        List<DigestQuestion.Handed> signatures = question.signatures() == null ? List.of() : question.signatures();
         if (signatures.size() > SignatureByDigest.MOST) {
             throw new Refusal(VerifyReason.NO_DIGEST);
         }

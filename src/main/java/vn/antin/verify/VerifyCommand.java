@@ -215,11 +215,11 @@ class VerifyCommand implements Callable<Integer> {
                 if (Files.size(path) > verifier.largest()) {
                     throw new IOException("Too large");
                 }
-                out.println(json.writeValueAsString(
-                        SignaturesOfFile.of(Content.of(Files.readAllBytes(path)))));
+                out.println(json.writeValueAsString(SignaturesOfFile.of(Content.of(Files.readAllBytes(path)))));
             } catch (IOException | InvalidPathException e) {
-                spec.commandLine().getErr().println(seen(verifier.missing(typed).file()) + ": "
-                        + table.conclusion(Conclusion.UNREADABLE));
+                spec.commandLine()
+                        .getErr()
+                        .println(seen(verifier.missing(typed).file()) + ": " + table.conclusion(Conclusion.UNREADABLE));
                 status = 1;
             }
         }

@@ -75,7 +75,8 @@ class DocumentStandingTests extends IssuedDocument {
     void aRecalledDocumentIsNeverGreenAndSaysByWhatItWasRecalled() throws Exception {
         assertThat(page("/v/" + code())).contains("Có trong sổ", "verdict-passed", "Phạm Thị Nga", ">1</dd>");
         LocalDate today = LocalDate.now(java.time.Clock.systemUTC());
-        http.perform(entered("RECALLED", today, "15/QĐ-UBND  ngày 01/11/2026 của UBND huyện").with(user(REGISTRAR)))
+        http.perform(entered("RECALLED", today, "15/QĐ-UBND  ngày 01/11/2026 của UBND huyện")
+                        .with(user(REGISTRAR)))
                 .andExpect(status().is3xxRedirection());
         String page = page("/v/" + code());
         assertThat(page)
@@ -87,7 +88,8 @@ class DocumentStandingTests extends IssuedDocument {
         JsonNode told = byDigest();
         assertThat(told.get("known").asBoolean()).isTrue();
         assertThat(told.at("/register/standing/state").asString()).isEqualTo("RECALLED");
-        assertThat(told(post("/xac-minh/ma-bam").param("sha256", told.get("sha256").asString())))
+        assertThat(told(post("/xac-minh/ma-bam")
+                        .param("sha256", told.get("sha256").asString())))
                 .contains("answer-failed", "đã bị thu hồi");
         assertThat(database.sql("select count(*) from audit_entry where act = 'document.recalled'")
                         .query(Integer.class)
@@ -138,8 +140,7 @@ class DocumentStandingTests extends IssuedDocument {
         assertThatThrownBy(() ->
                         database.sql("update standing set by_words = 'khác'").update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> database.sql("delete from standing").update())
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> database.sql("delete from standing").update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test

@@ -29,18 +29,18 @@ class SignatureByDigestTests extends IssuedPages {
     void aDigestOfOtherBytesFails() throws Exception {
         byte[] bytes = sealed().pdf().bytes().clone();
         bytes[bytes.length / 3] ^= 1;
-        assertThat(asked(bytes).signatures())
-                .allSatisfy(it -> {
-                    assertThat(it.indication()).isEqualTo(Report.Indication.TOTAL_FAILED);
-                    assertThat(it.subIndication()).isEqualTo("HASH_FAILURE");
-                });
+        assertThat(asked(bytes).signatures()).allSatisfy(it -> {
+            assertThat(it.indication()).isEqualTo(Report.Indication.TOTAL_FAILED);
+            assertThat(it.subIndication()).isEqualTo("HASH_FAILURE");
+        });
     }
 
     @Test
-    void aValueThatWasAlteredFails() throws Exception {
+    void aValueThatWasAlteredFailsOrStillSpeaksOfItsOwnSigner() throws Exception {
         var question = SignaturesOfFile.of(sealed().pdf());
         var first = question.signatures().getFirst();
         byte[] cms = java.util.Base64.getDecoder().decode(first.cms());
+        int failed = 0;
         for (int place = 10; place < cms.length; place += Math.max(1, cms.length / 40)) {
             byte[] altered = cms.clone();
             altered[place] ^= 0x10;
@@ -56,8 +56,11 @@ class SignatureByDigestTests extends IssuedPages {
             // Padding and what no signature protects may be altered; a sound look then says of whom it is.
             if (told.indication() == Report.Indication.TOTAL_PASSED) {
                 assertThat(told.signer()).isEqualTo("Phạm Thị Nga");
+            } else {
+                failed++;
             }
         }
+        assertThat(failed).isPositive();
     }
 
     @Test
