@@ -11,6 +11,7 @@ public enum AttestReason implements Refusal.Reason {
     UNKNOWN_INQUIRY(Refusal.Sort.NOT_FOUND),
     ENDED(Refusal.Sort.CONFLICT),
     NOT_JUDGED_YET(Refusal.Sort.CONFLICT),
+    NOT_YOUR_DOCUMENT(Refusal.Sort.NOT_FOUND),
     CANNOT_STORE(Refusal.Sort.UNAVAILABLE),
     NOT_A_REGISTRAR(Refusal.Sort.NOT_ALLOWED);
 

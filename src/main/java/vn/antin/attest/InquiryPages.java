@@ -260,7 +260,7 @@ class InquiryPages {
             case "ten" ->
                 Comparator.comparing(Item::name, Collator.getInstance(Locale.forLanguageTag("vi")))
                         .thenComparing(byPlace);
-            case "ket-luan" -> Comparator.comparing(InquiryPages::weight).thenComparing(byPlace);
+            case "ket-luan" -> Comparator.comparingInt(InquiryPages::weight).thenComparing(byPlace);
             case "so" -> Comparator.comparing(InquiryPages::number).thenComparing(byPlace);
             default -> byPlace;
         };

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.antin.agency.Agency;
 import vn.antin.compose.Block;
 import vn.antin.compose.Inline;
+import vn.antin.compose.Level;
 import vn.antin.kernel.Content;
 import vn.antin.render.Enclosure;
 import vn.antin.render.PlainPaper;
@@ -79,25 +80,32 @@ class SummaryPaper {
         var body = new ArrayList<Block>();
         body.add(paragraph("Tệp: " + name(report), false));
         if (report.sha256() != null) {
-            body.add(paragraph("Mã băm SHA-256: " + report.sha256(), false));
+            body.add(new Block.Paragraph(new Inline.Text(List.of(
+                    new Inline.Run("Mã băm SHA-256:", false, false),
+                    new Inline.Break(),
+                    new Inline.Run(inGroups(report.sha256()), false, false)))));
         }
         body.add(paragraph("Kiểm tra lúc " + moment(report.judgedAt()) + ".", false));
         body.add(paragraph("Kết luận: " + table.conclusion(report.conclusion()) + ".", true));
         int number = 0;
         for (Answers.Answer it : answers.of(report).all()) {
-            body.add(paragraph(++number + ". " + it.question(), true));
+            body.add(new Block.Item(Level.CLAUSE, ++number, true, Inline.Text.plain(printable(it.question()))));
             body.add(paragraph(it.result(), false));
-            list(body, "Đã chứng minh:", it.proved());
-            list(body, "Chưa chứng minh được:", it.unproved());
+            int point = 0;
+            point += list(body, point, "Đã chứng minh:", it.proved());
+            list(body, point, "Chưa chứng minh được:", it.unproved());
         }
         return body;
     }
 
-    private static void list(List<Block> body, String title, List<String> lines) {
-        if (!lines.isEmpty()) {
-            body.add(paragraph(title, false));
-            lines.forEach(it -> body.add(paragraph("- " + it, false)));
+    /** How many points it added. */
+    private static int list(List<Block> body, int point, String title, List<String> lines) {
+        if (lines.isEmpty()) {
+            return 0;
         }
+        body.add(new Block.Item(Level.POINT, point + 1, true, Inline.Text.plain(title)));
+        lines.forEach(it -> body.add(new Block.Item(Level.DASH, 0, false, Inline.Text.plain(printable(it)))));
+        return 1;
     }
 
     private Block tableOf(List<Report> reports) {
