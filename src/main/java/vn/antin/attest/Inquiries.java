@@ -186,12 +186,18 @@ class Inquiries {
                 conclusions.merge(Conclusion.valueOf(it.conclusion()), it.count(), Integer::sum);
             }
         }
+        int ended = jdbc.sql("select count(*) from inquiry_file where inquiry = :id"
+                        + " and json_extract(report, '$.register.standing.state') in ('REPLACED', 'RECALLED')")
+                .param("id", id.toString())
+                .query(Integer.class)
+                .single();
         return new Tally(
                 states.values().stream().mapToInt(Integer::intValue).sum(),
                 states.getOrDefault(State.WAITING, 0),
                 states.getOrDefault(State.JUDGED, 0),
                 states.getOrDefault(State.CANCELLED, 0),
-                conclusions);
+                conclusions,
+                ended);
     }
 
     private static Inquiry inquiry(ResultSet row) throws SQLException {

@@ -36,8 +36,12 @@ record Inquiry(UUID id, AgencyId agency, PersonId author, boolean cancelled, Ins
             @Nullable Conclusion conclusion,
             @Nullable Report report) {}
 
-    /** How far the whole has got. */
-    record Tally(int all, int waiting, int judged, int cancelled, Map<Conclusion, Integer> conclusions) {
+    /**
+     * How far the whole has got.
+     *
+     * @param ended how many are originals of the archive that were replaced or recalled
+     */
+    record Tally(int all, int waiting, int judged, int cancelled, Map<Conclusion, Integer> conclusions, int ended) {
         Tally {
             conclusions = Map.copyOf(conclusions);
         }

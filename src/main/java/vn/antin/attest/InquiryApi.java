@@ -47,6 +47,8 @@ class InquiryApi {
      * How far a batch has got.
      *
      * @param conclusions how many files of each conclusion
+     * @param noLongerInForce how many are originals of the archive that were replaced or recalled, whatever their
+     *     conclusion
      */
     record Progress(
             UUID id,
@@ -57,7 +59,8 @@ class InquiryApi {
             int waiting,
             int judged,
             int stopped,
-            Map<Conclusion, Integer> conclusions) {}
+            Map<Conclusion, Integer> conclusions,
+            int noLongerInForce) {}
 
     /**
      * One file.
@@ -152,7 +155,8 @@ class InquiryApi {
                 tally.waiting(),
                 tally.judged(),
                 tally.cancelled(),
-                tally.conclusions());
+                tally.conclusions(),
+                tally.ended());
     }
 
     private static <T> ResponseEntity<T> told(T body) {

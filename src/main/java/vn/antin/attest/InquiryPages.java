@@ -88,6 +88,7 @@ class InquiryPages {
             String signed,
             String signers,
             String registered,
+            boolean ended,
             boolean judged) {}
 
     /** A choice of what the table shows; public because pages read it. */
@@ -232,7 +233,7 @@ class InquiryPages {
         List<Conclusion> all = tally.conclusions().entrySet().stream()
                 .flatMap(it -> java.util.Collections.nCopies(it.getValue(), it.getKey()).stream())
                 .toList();
-        return all.isEmpty() ? "" : table.summary(all);
+        return all.isEmpty() ? "" : table.summary(all, tally.ended());
     }
 
     private String state(Inquiry it) {
@@ -292,10 +293,11 @@ class InquiryPages {
         Report report = it.report();
         if (report == null) {
             String state = it.state() == State.WAITING ? "Đang đợi" : "Đã dừng, chưa kiểm tra";
-            return new Row(it.place(), it.name(), "", state, "", "", "", "", false);
+            return new Row(it.place(), it.name(), "", state, "", "", "", "", false, false);
         }
         Answers said = answers.of(report);
-        String badge = switch (report.conclusion()) {
+        boolean ended = report.ended();
+        String badge = ended ? "" : switch (report.conclusion()) {
             case TOTAL_PASSED -> "passed";
             case TOTAL_FAILED -> "failed";
             case INDETERMINATE, NO_SIGNATURE, NOT_A_PDF, UNREADABLE -> "indeterminate";
@@ -316,6 +318,7 @@ class InquiryPages {
                         + (report.register() == null
                                 ? ""
                                 : ": " + report.register().number()),
+                ended,
                 true);
     }
 

@@ -67,8 +67,7 @@ class SummaryPaper {
         if (one) {
             body.addAll(answersOf(reports.getFirst()));
         } else {
-            body.add(paragraph(
-                    table.summary(reports.stream().map(Report::conclusion).toList()), true));
+            body.add(paragraph(table.summary(reports), true));
             body.add(tableOf(reports));
         }
         String foot = "Phiếu chỉ ghi lại điều hệ thống đã chứng minh được vào lúc " + moment(clock.instant())

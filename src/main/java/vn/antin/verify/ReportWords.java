@@ -4,7 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A report as its page shows it: the verdict, three answers, and each signature by itself. */
@@ -25,11 +24,11 @@ public class ReportWords {
         Map<String, Object> words = new HashMap<>();
         words.put("file", report.file());
         // A sound signature under what was recalled must not look like leave to use it.
-        words.put("tone", ended(report.register()) ? "ended" : tone(report.conclusion()));
+        words.put("tone", report.ended() ? "ended" : tone(report.conclusion()));
         words.put("headline", phrases.text("conclusion." + report.conclusion()));
         words.put("summary", phrases.text("summary." + report.conclusion()));
         words.put("reason", report.reason() == null ? "" : report.reason().text());
-        words.put("standing", standing(report.register()));
+        words.put("standing", standing(report));
         words.put("answers", answers.of(report).all());
         words.put(
                 "signatures", report.signatures().stream().map(this::signature).toList());
@@ -58,17 +57,14 @@ public class ReportWords {
                 "code", it.code());
     }
 
-    private static boolean ended(Report.@Nullable Registered line) {
-        return line != null && line.standing().state().compareTo(Report.InForce.CORRECTED) > 0;
-    }
-
     /** What has become of the document since; empty when nothing has. */
-    private Map<String, Object> standing(Report.@Nullable Registered line) {
+    private Map<String, Object> standing(Report report) {
+        Report.Registered line = report.register();
         if (line == null || line.standing().changes().isEmpty()) {
             return Map.of();
         }
         return Map.of(
-                "tone", ended(line) ? "failed" : "indeterminate",
+                "tone", report.ended() ? "failed" : "indeterminate",
                 "title", phrases.text("standing." + line.standing().state()),
                 "changes",
                         line.standing().changes().stream()
