@@ -19,6 +19,10 @@ enum Act {
     SIGNED,
     /** A signature field was added and signed. */
     SIGNED_NEW_FIELD,
+    /** A signature field that cannot be seen was added and signed. */
+    SIGNED_UNSEEN,
+    /** An empty signature field was added. */
+    SIGNATURE_FIELD_ADDED,
     /** A field was added that nobody has filled or signed. */
     FIELD_ADDED,
     /** A comment that hides nothing was added or changed. */
@@ -39,6 +43,14 @@ enum Act {
     FIELD_CHANGED,
     /** A signature was taken out of the form, or another was put in its place. */
     SIGNATURE_REMOVED,
+    /** A field's look changed without its value, or is a picture. */
+    LOOK_CHANGED,
+    /** The description of the file: title, keywords, dates, XMP; private data of programs. */
+    METADATA,
+    /** The description of the content for assistive technology. */
+    STRUCTURE,
+    /** A certification after another signature. */
+    CERTIFIED_LATE,
     /** Another difference that no signature permits. */
     OTHER_CHANGED,
     /** Objects that nothing leads to, or that programs find in different ways. */

@@ -186,8 +186,10 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
                     Revision after = end < first ? null : end == file.length ? whole : state(end);
                     Map<Act, Set<String>> acts = open.isEmpty() ? Map.of() : acts(before, after, from, end);
                     var changes = Report.LaterChanges.NONE;
+                    Optional<Integer> level = Optional.empty();
                     for (Begun it : open) {
-                        changes = changes.worseOf(it.after(acts));
+                        changes = changes.worseOf(it.after(acts, level));
+                        level = it.rights.within(level).level();
                     }
                     close(before);
                     before = after;
@@ -234,7 +236,7 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
             if (before == null || after == null) {
                 return Map.of(Act.UNREADABLE, Set.of());
             }
-            var differences = ObjectDiff.between(before, after, deadline);
+            var differences = ObjectDiff.between(file, before, after, deadline);
             return PermittedChanges.in(differences, before, after, deadline);
         }
 
@@ -288,13 +290,14 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
             laterChanges = laterChanges.worseOf(changes);
         }
 
-        Report.LaterChanges after(Map<Act, Set<String>> acts) {
+        Report.LaterChanges after(Map<Act, Set<String>> acts, Optional<Integer> others) {
             var changes = Report.LaterChanges.PERMITTED;
+            Rights within = rights.within(others);
             for (var done : acts.entrySet()) {
                 if (done.getKey() == Act.FILLED || done.getKey() == Act.REFILLED) {
                     filled.addAll(done.getValue());
                 }
-                changes = changes.worseOf(rights.judge(done.getKey(), done.getValue()));
+                changes = changes.worseOf(within.judge(done.getKey(), done.getValue()));
             }
             became(changes);
             return changes;

@@ -60,6 +60,13 @@ record Form(List<Field> fields) {
         return new Form(List.copyOf(found));
     }
 
+    /** The fields that an entry of the list of fields leads to, with the names they have there. */
+    static List<Field> under(COSBase entry, Deadline deadline) {
+        List<Field> found = new ArrayList<>();
+        new Walk(found, Collections.newSetFromMap(new IdentityHashMap<>()), deadline).field(entry, "", null, null, 0);
+        return found;
+    }
+
     Optional<Field> named(String name) {
         return fields.stream().filter(it -> it.name().equals(name)).findFirst();
     }

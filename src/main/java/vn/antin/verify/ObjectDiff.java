@@ -2,12 +2,14 @@ package vn.antin.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,70 +27,148 @@ import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two states of a file, object by object, along every way from the trailer. Nothing is rendered: what
- * no viewer shows today may be shown tomorrow.
+ * What differs between two states of a file, object by object. Nothing is rendered: what no viewer shows today may be
+ * shown tomorrow. An object that stands at the same place in both states is the same, one state being the beginning of
+ * the other; so only those are compared whose cross-reference changed.
  */
 final class ObjectDiff {
     private static final int DEEPEST = 100;
     private static final List<COSName> FROM_TRAILER = List.of(COSName.ROOT, COSName.INFO, COSName.ENCRYPT, COSName.ID);
 
+    private final byte[] file;
     private final Revision before;
     private final Revision after;
     private final Deadline deadline;
     private final List<Change> changes = new ArrayList<>();
     private final Set<COSObjectKey> met = new HashSet<>();
-    private final Deque<COSObjectKey> waiting = new ArrayDeque<>();
+    private final Map<COSBase, Set<COSBase>> compared = new IdentityHashMap<>();
+    private final Map<Long, CrossReferences.Entry> old;
+    private final Map<Long, CrossReferences.Entry> now;
+    private final Set<Long> changed = new TreeSet<>();
+    private final Set<COSObjectKey> gone = new HashSet<>();
 
-    private ObjectDiff(Revision before, Revision after, Deadline deadline) {
+    private ObjectDiff(byte[] file, Revision before, Revision after, Deadline deadline) {
+        this.file = file;
         this.before = before;
         this.after = after;
         this.deadline = deadline;
+        this.old = before.entries();
+        this.now = after.entries();
     }
 
     /**
-     * The differences, and the objects that were written in the later state though nothing leads to them.
+     * The differences.
+     *
+     * @param gone objects that the later state no longer has
+     * @param unclear whether the later state holds what nothing leads to, or what programs could read in different ways
      */
-    record Differences(List<Change> changes, Set<COSObjectKey> unexplained) {}
+    record Differences(List<Change> changes, Set<COSObjectKey> gone, boolean unclear) {}
 
-    static Differences between(Revision before, Revision after, Deadline deadline) {
-        var diff = new ObjectDiff(before, after, deadline);
+    static Differences between(byte[] file, Revision before, Revision after, Deadline deadline) {
+        return new ObjectDiff(file, before, after, deadline).differences();
+    }
+
+    private Differences differences() {
+        boolean unclear = before.references().isEmpty()
+                || after.references().isEmpty()
+                || after.references().get().ambiguousBeside(before.references());
+        find();
         for (COSName key : FROM_TRAILER) {
-            diff.compare(
+            compare(
                     null,
                     List.of(key.getName()),
                     before.trailer().getItem(key),
                     after.trailer().getItem(key),
                     0);
         }
-        diff.work();
-        return new Differences(List.copyOf(diff.changes), diff.unexplained());
+        for (long number : changed) {
+            deadline.check();
+            COSObjectKey key = key(number, old);
+            if (key != null && !gone.contains(key)) {
+                COSObjectKey is = Objects.requireNonNullElse(key(number, now), key);
+                COSBase was = before.object(key);
+                if (!carriesStructure(was) || !carriesStructure(after.object(is))) {
+                    compare(key, List.of(), was, after.object(is), 0);
+                }
+            }
+        }
+        return new Differences(List.copyOf(changes), Set.copyOf(gone), unclear || strange());
     }
 
-    private void work() {
-        for (COSObjectKey key = waiting.poll(); key != null; key = waiting.poll()) {
-            deadline.check();
-            compare(key, List.of(), before.object(key), after.object(key), 0);
-        }
+    /** The numbers of objects whose place is another now. */
+    private void find() {
+        now.forEach((number, entry) -> {
+            if (!entry.equals(old.get(number)) && !(entry instanceof CrossReferences.Entry.Free)) {
+                changed.add(number);
+            }
+        });
+        now.forEach((number, entry) -> {
+            if (entry instanceof CrossReferences.Entry.In in && changed.contains(in.stream())) {
+                changed.add(number);
+            }
+        });
+        old.forEach((number, entry) -> {
+            if (!(entry instanceof CrossReferences.Entry.Free)
+                    && (now.get(number) == null || now.get(number) instanceof CrossReferences.Entry.Free)) {
+                COSObjectKey key = key(number, old);
+                if (key != null) {
+                    gone.add(key);
+                }
+            }
+        });
+    }
+
+    private static @Nullable COSObjectKey key(long number, Map<Long, CrossReferences.Entry> entries) {
+        return switch (entries.get(number)) {
+            case CrossReferences.Entry.At at -> new COSObjectKey(number, at.generation());
+            case CrossReferences.Entry.In in -> new COSObjectKey(number, 0);
+            case CrossReferences.Entry.Free free -> null;
+            case null -> null;
+        };
     }
 
     private void compare(
-            @Nullable COSObjectKey owner, List<String> path, @Nullable COSBase old, @Nullable COSBase now, int depth) {
-        COSBase was = old instanceof COSNull ? null : old;
-        COSBase is = now instanceof COSNull ? null : now;
-        if (was == null && is == null) {
+            @Nullable COSObjectKey owner, List<String> path, @Nullable COSBase was, @Nullable COSBase is, int depth) {
+        if (was instanceof COSObject a && is instanceof COSObject b && Objects.equals(a.getKey(), b.getKey())) {
+            // It is compared by itself if it changed, unless it is no longer there.
+            if (a.getKey() == null || gone.contains(a.getKey())) {
+                change(owner, path, was, null);
+            }
             return;
         }
-        if (was == null || is == null || depth > DEEPEST) {
-            change(owner, path, was, is);
-        } else if (was instanceof COSObject a && is instanceof COSObject b) {
-            if (Objects.equals(a.getKey(), b.getKey()) && a.getKey() != null) {
-                meet(a.getKey());
-            } else {
-                change(owner, path, was, is);
+        COSBase from = resolved(was);
+        COSBase to = resolved(is);
+        if (is instanceof COSObject) {
+            follow(is, 0);
+        }
+        if (from == null && to == null) {
+            return;
+        }
+        if (from == null || to == null || depth > DEEPEST) {
+            change(owner, path, from == null ? null : was, to == null ? null : is);
+            return;
+        }
+        // The same thing under another number is the same thing.
+        boolean elsewhere = was instanceof COSObject;
+        COSObjectKey holder = was instanceof COSObject a ? a.getKey() : owner;
+        List<String> way = elsewhere ? List.of() : path;
+        if (elsewhere || is instanceof COSObject) {
+            if (!compared.computeIfAbsent(from, it -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                    .add(to)) {
+                return;
             }
-        } else if (was instanceof COSDictionary a && is instanceof COSDictionary b) {
+        }
+        values(holder, way, from, to, depth);
+    }
+
+    private void values(@Nullable COSObjectKey owner, List<String> path, COSBase was, COSBase is, int depth) {
+        if (was instanceof COSDictionary a && is instanceof COSDictionary b) {
             dictionaries(owner, path, a, b, depth);
         } else if (was instanceof COSArray a && is instanceof COSArray b) {
+            if (references(a) && references(b)) {
+                lists(owner, path, a, b, depth);
+                return;
+            }
             for (int i = 0; i < Math.max(a.size(), b.size()); i++) {
                 compare(
                         owner,
@@ -102,26 +182,75 @@ final class ObjectDiff {
         }
     }
 
+    private static boolean references(COSArray array) {
+        for (int i = 0; i < array.size(); i++) {
+            if (!(array.get(i) instanceof COSObject it) || it.getKey() == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lists of objects are compared by which they hold, so that one put in the middle is one addition. */
+    private void lists(@Nullable COSObjectKey owner, List<String> path, COSArray a, COSArray b, int depth) {
+        List<COSObjectKey> was = keys(a);
+        List<COSObjectKey> is = keys(b);
+        Set<COSObjectKey> common = new HashSet<>(was);
+        common.retainAll(is);
+        List<COSBase> lost = new ArrayList<>();
+        List<COSBase> won = new ArrayList<>();
+        for (int i = 0; i < a.size(); i++) {
+            if (!common.contains(was.get(i))) {
+                lost.add(a.get(i));
+            } else if (gone.contains(was.get(i))) {
+                change(owner, with(path, "[" + i + "]"), a.get(i), null);
+            }
+        }
+        for (int i = 0; i < b.size(); i++) {
+            if (!common.contains(is.get(i))) {
+                won.add(b.get(i));
+            }
+        }
+        was.retainAll(common);
+        is.retainAll(common);
+        if (!was.equals(is)) {
+            change(owner, with(path, "[order]"), a, b);
+        }
+        if (lost.size() == won.size()) {
+            for (int i = 0; i < lost.size(); i++) {
+                compare(owner, with(path, "[" + i + "]"), lost.get(i), won.get(i), depth + 1);
+            }
+        } else {
+            lost.forEach(it -> change(owner, with(path, "[-]"), it, null));
+            won.forEach(it -> change(owner, with(path, "[+]"), null, it));
+        }
+    }
+
+    private static List<COSObjectKey> keys(COSArray array) {
+        List<COSObjectKey> keys = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            keys.add(Objects.requireNonNull(((COSObject) array.get(i)).getKey()));
+        }
+        return keys;
+    }
+
     private void dictionaries(
             @Nullable COSObjectKey owner, List<String> path, COSDictionary a, COSDictionary b, int depth) {
         Set<COSName> keys = new TreeSet<>(a.keySet());
         keys.addAll(b.keySet());
-        for (COSName key : keys) {
-            compare(owner, with(path, key.getName()), a.getItem(key), b.getItem(key), depth + 1);
-        }
         boolean bothStreams = a instanceof COSStream && b instanceof COSStream;
+        for (COSName key : keys) {
+            if (!bothStreams || !key.equals(COSName.LENGTH)) {
+                compare(owner, with(path, key.getName()), a.getItem(key), b.getItem(key), depth + 1);
+            }
+        }
         if (a instanceof COSStream != b instanceof COSStream
-                || (bothStreams && !sameData(owner, (COSStream) a, (COSStream) b))) {
+                || (bothStreams && !sameData((COSStream) a, (COSStream) b))) {
             change(owner, with(path, "stream"), a, b);
         }
     }
 
-    /** The bytes as they stand in the file; one state being the beginning of the other, the same place is the same. */
-    private boolean sameData(@Nullable COSObjectKey owner, COSStream a, COSStream b) {
-        if (owner != null
-                && Objects.equals(before.places().get(owner), after.places().get(owner))) {
-            return true;
-        }
+    private boolean sameData(COSStream a, COSStream b) {
         try (InputStream one = a.createRawInputStream();
                 InputStream other = b.createRawInputStream()) {
             byte[] left = new byte[8192];
@@ -163,19 +292,14 @@ final class ObjectDiff {
         }
     }
 
-    /** What is new is explained by the change that leads to it; what it refers to of old is compared too. */
+    /** What is new is explained by the change that leads to it. */
     private void follow(COSBase it, int depth) {
         if (depth > DEEPEST) {
             return;
         }
         if (it instanceof COSObject reference) {
             COSObjectKey key = reference.getKey();
-            if (key == null) {
-                return;
-            }
-            if (before.places().containsKey(key)) {
-                meet(key);
-            } else if (met.add(key)) {
+            if (key != null && !was(key.getNumber()) && met.add(key)) {
                 deadline.check();
                 COSBase object = reference.getObject();
                 if (object != null) {
@@ -193,34 +317,89 @@ final class ObjectDiff {
         }
     }
 
-    private void meet(COSObjectKey key) {
-        if (met.add(key)) {
-            waiting.add(key);
+    private boolean was(long number) {
+        return old.get(number) != null && !(old.get(number) instanceof CrossReferences.Entry.Free);
+    }
+
+    /** Whether the later state holds anything whose purpose is not seen. */
+    private boolean strange() {
+        Set<Long> listed = new HashSet<>();
+        Set<Long> streams = new TreeSet<>();
+        var places = after.places();
+        for (long number : changed) {
+            COSObjectKey key = key(number, now);
+            if (key == null) {
+                continue;
+            }
+            if (!was(number) && !met.contains(key) && !carriesStructure(after.object(key))) {
+                return true;
+            }
+            Long place = places.get(key);
+            switch (Objects.requireNonNull(now.get(number))) {
+                case CrossReferences.Entry.At at -> {
+                    // A state consists of what it appended; what points back into signed bytes was planted there.
+                    if (place == null
+                            || place != at.place()
+                            || at.place() < before.length()
+                            || at.place() >= after.length()
+                            || !startsThere(at, number)) {
+                        return true;
+                    }
+                    listed.add(at.place());
+                }
+                case CrossReferences.Entry.In in -> {
+                    if (place == null || place != -in.stream()) {
+                        return true;
+                    }
+                    streams.add(in.stream());
+                }
+                case CrossReferences.Entry.Free free -> {}
+            }
+        }
+        after.references().ifPresent(it -> it.sections().forEach(section -> listed.add(section.place())));
+        return !streams.stream().allMatch(this::holdsWhatIsListed)
+                || !AppendedBytes.explained(file, before.length(), after.length(), listed, deadline);
+    }
+
+    private boolean startsThere(CrossReferences.Entry.At at, long number) {
+        int from = (int) at.place();
+        String head = new String(file, from, Math.min(32, file.length - from), StandardCharsets.ISO_8859_1);
+        return head.matches("(?s)0*" + number + "\\s+0*" + at.generation() + "\\s+obj.*");
+    }
+
+    /** Whether an object stream has each object once, and only such as the cross-references look for in it. */
+    private boolean holdsWhatIsListed(long number) {
+        if (!(after.object(new COSObjectKey(number, 0)) instanceof COSStream stream)) {
+            return false;
+        }
+        int count = stream.getInt(COSName.N);
+        Set<Long> seen = new HashSet<>();
+        try (InputStream in = stream.createInputStream()) {
+            byte[] head = in.readNBytes(Math.max(0, stream.getInt(COSName.FIRST)));
+            String[] words =
+                    new String(head, StandardCharsets.ISO_8859_1).strip().split("\\s+");
+            for (int i = 0; i < count; i++) {
+                long it = Long.parseLong(words[2 * i]);
+                boolean here = now.get(it) instanceof CrossReferences.Entry.In entry && entry.stream() == number;
+                if (!seen.add(it) || !here) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            // Not a list of numbers and places.
+            return false;
         }
     }
 
-    private Set<COSObjectKey> unexplained() {
-        Set<COSObjectKey> keys = new HashSet<>();
-        after.places().forEach((key, place) -> {
-            if (!place.equals(before.places().get(key)) && !met.contains(key) && !carriesStructure(key)) {
-                keys.add(key);
-            }
-        });
-        for (COSObjectKey key : before.places().keySet()) {
-            if (!after.places().containsKey(key) && !carriesStructure(key, before)) {
-                keys.add(key);
-            }
-        }
-        return keys;
-    }
-
-    private boolean carriesStructure(COSObjectKey key) {
-        return carriesStructure(key, after);
+    private static @Nullable COSBase resolved(@Nullable COSBase it) {
+        COSBase object = it instanceof COSObject reference ? reference.getObject() : it;
+        return object instanceof COSNull ? null : object;
     }
 
     /** Cross-reference and object streams are no part of the document that they carry. */
-    private static boolean carriesStructure(COSObjectKey key, Revision revision) {
-        return revision.object(key) instanceof COSStream stream
+    private static boolean carriesStructure(@Nullable COSBase it) {
+        return it instanceof COSStream stream
                 && (COSName.XREF.equals(stream.getCOSName(COSName.TYPE))
                         || COSName.OBJ_STM.equals(stream.getCOSName(COSName.TYPE)));
     }

@@ -6,382 +6,414 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one step from a state of a file to the next did, in the terms in which a signature permits or forbids it. A
- * difference that is none of the known lawful ones is forbidden; an object that nothing leads to is not understood.
+ * What one step from a state of a file to the next did. Each difference is judged by what the changed object is there for
+ * ({@link Roles}); what is none of the known lawful differences is named as what it is, and an object with no purpose
+ * that we know is not understood.
  */
 final class PermittedChanges {
-    private static final COSName DSS = COSName.getPDFName("DSS");
-    private static final Set<String> ACTIONS = Set.of(
-            "A",
-            "AA",
-            "JS",
-            "JavaScript",
-            "OpenAction",
-            "Launch",
-            "RichMedia",
-            "RichMediaContent",
-            "URI",
-            "EmbeddedFiles");
-    private static final int DEEPEST = 64;
+    private static final COSName PERMS = COSName.getPDFName("Perms");
+    private static final int READ_ONLY = 1;
 
     private final Revision before;
-    private final Map<COSObjectKey, Place> places = new HashMap<>();
+    private final Revision after;
+    private final Deadline deadline;
+    private final Form form;
+    private final Form then;
+    private final Roles roles;
+    private final NewObjects fresh;
     private final Map<Act, Set<String>> acts = new EnumMap<>(Act.class);
-    private final Set<COSObjectKey> newFields = new HashSet<>();
-    private final Set<String> signedFields = new HashSet<>();
+    private final Map<COSObjectKey, Form.Field> newFields = new HashMap<>();
+    private final Set<String> valued = new HashSet<>();
+    private final Set<String> signed = new HashSet<>();
+    private final Map<String, Form.Field> looks = new HashMap<>();
 
-    /** Whose an object of the earlier state is. */
-    private record Place(Role role, Form.@Nullable Field field) {}
-
-    private enum Role {
-        CATALOG,
-        FORM,
-        FIELDS,
-        PAGE,
-        ANNOTATIONS,
-        DSS,
-        INFO,
-        FIELD,
-        APPEARANCE
-    }
-
-    private PermittedChanges(Revision before) {
+    private PermittedChanges(ObjectDiff.Differences differences, Revision before, Revision after, Deadline deadline) {
         this.before = before;
+        this.after = after;
+        this.deadline = deadline;
+        this.form = Form.of(before.catalog(), deadline);
+        this.then = Form.of(after.catalog(), deadline);
+        this.roles = Roles.in(before, form, differences.gone(), deadline);
+        this.fresh = new NewObjects(before);
     }
 
     /** What was done, with the names of the fields, where it was done to fields. */
     static Map<Act, Set<String>> in(
             ObjectDiff.Differences differences, Revision before, Revision after, Deadline deadline) {
-        var work = new PermittedChanges(before);
-        work.locate(deadline);
-        work.judge(differences, after, deadline);
+        var work = new PermittedChanges(differences, before, after, deadline);
+        work.judge(differences);
         return work.acts;
     }
 
-    private void judge(ObjectDiff.Differences differences, Revision after, Deadline deadline) {
-        Form then = Form.of(after.catalog(), deadline);
-        Form form = Form.of(before.catalog(), deadline);
+    private void judge(ObjectDiff.Differences differences) {
         for (Form.Field field : then.fields()) {
-            boolean old = form.named(field.name()).isPresent();
-            if (!old && field.signed().isPresent()) {
-                newFields.addAll(field.objects());
-            }
-            if (old
-                    && field.signed().isPresent()
-                    && form.named(field.name()).get().value() == null) {
-                signedFields.add(field.name());
+            var old = form.named(field.name());
+            if (old.isEmpty()) {
+                field.objects().forEach(key -> newFields.put(key, field));
+            } else if (field.signature() && field.value() != null && old.get().value() == null) {
+                signed.add(field.name());
             }
         }
         for (Change change : differences.changes()) {
             deadline.check();
-            judge(change, then, deadline);
+            judge(change);
         }
-        if (!differences.unexplained().isEmpty()) {
-            note(Act.NOT_UNDERSTOOD, "");
+        for (COSObjectKey key : differences.gone()) {
+            lost(key, differences.changes());
         }
+        looks.values().forEach(this::look);
+        if (differences.unclear()) {
+            note(Act.NOT_UNDERSTOOD);
+        }
+        permissions();
     }
 
-    private void judge(Change change, Form then, Deadline deadline) {
-        if (change.after() != null && dangerous(change.after(), 0, new HashSet<>())) {
-            note(Act.OTHER_CHANGED, "");
-            return;
-        }
-        if (change.owner() == null) {
-            // The second part of a file's identifier changes with every state (ISO 32000-2, 14.4).
-            boolean identifier = change.at("ID", "[1]");
-            note(identifier ? Act.HOUSEKEEPING : Act.OTHER_CHANGED, "");
-            return;
-        }
-        Place place = places.get(change.owner());
-        if (place == null) {
-            note(Act.OTHER_CHANGED, "");
-            return;
-        }
-        List<String> path = change.path();
-        switch (place.role()) {
-            case CATALOG -> catalog(change, path, then);
-            case FORM -> form(change, path, then);
-            case FIELDS -> addedField(change, path, then);
-            case PAGE -> page(change, path, then);
-            case ANNOTATIONS -> addedField(change, path, then);
-            case DSS -> note(change.added() ? Act.VALIDATION_DATA : Act.OTHER_CHANGED, "");
-            case INFO -> note(change.at("ModDate") ? Act.HOUSEKEEPING : Act.OTHER_CHANGED, "");
-            case FIELD -> field(change, path, place.field());
-            case APPEARANCE -> {
-                appearance(place.field());
-                // An appearance that is also a page's content would change the page.
-                if (uses(change.owner(), deadline) > 1) {
-                    note(Act.OTHER_CHANGED, "");
-                }
-            }
-        }
-    }
-
-    private void catalog(Change change, List<String> path, Form then) {
-        switch (path.isEmpty() ? "" : path.getFirst()) {
-            case "DSS" -> note(change.added() ? Act.VALIDATION_DATA : Act.OTHER_CHANGED, "");
-            case "Extensions" -> note(change.added() ? Act.VALIDATION_DATA : Act.OTHER_CHANGED, "");
-            case "AcroForm" -> form(change, path.subList(1, path.size()), then);
-            default -> note(Act.OTHER_CHANGED, "");
-        }
-    }
-
-    private void form(Change change, List<String> path, Form then) {
-        if (path.equals(List.of("SigFlags"))) {
-            note(Act.HOUSEKEEPING, "");
-        } else if (!path.isEmpty() && path.getFirst().equals("Fields")) {
-            addedField(change, path.subList(1, path.size()), then);
-        } else {
-            note(Act.OTHER_CHANGED, "");
-        }
-    }
-
-    private void page(Change change, List<String> path, Form then) {
-        if (path.isEmpty() || !path.getFirst().equals("Annots")) {
-            note(Act.OTHER_CHANGED, "");
-            return;
-        }
-        if (path.size() == 1 && change.added() && resolved(change.after()) instanceof COSArray annotations) {
-            for (int i = 0; i < annotations.size(); i++) {
-                added(annotations.get(i), then);
-            }
-            return;
-        }
-        addedField(change, path.subList(1, path.size()), then);
-    }
-
-    private void addedField(Change change, List<String> path, Form then) {
-        if (change.added() && path.size() == 1 && change.after() != null) {
-            added(change.after(), then);
-        } else {
-            note(Act.OTHER_CHANGED, "");
-        }
-    }
-
-    /** An entry at the end of the list of fields or of a page's annotations. */
-    private void added(COSBase entry, Form then) {
-        if (!(entry instanceof COSObject reference)
-                || reference.getKey() == null
-                || !newFields.contains(reference.getKey())) {
-            note(Act.OTHER_CHANGED, "");
-            return;
-        }
-        Form.Field field = then.fields().stream()
-                .filter(it -> it.objects().contains(reference.getKey()))
-                .findFirst()
-                .orElseThrow();
-        boolean timestamp = field.signed()
-                .map(COSObject::getObject)
-                .filter(COSDictionary.class::isInstance)
-                .map(COSDictionary.class::cast)
-                .filter(it -> "ETSI.RFC3161".equals(it.getNameAsString(COSName.SUB_FILTER)))
-                .isPresent();
-        // A time-stamp that can be seen would be a picture laid over a page.
-        if (timestamp) {
-            note(
-                    field.widgets().stream().allMatch(PermittedChanges::invisible)
-                            ? Act.TIMESTAMPED
-                            : Act.OTHER_CHANGED,
-                    "");
-        } else {
-            note(Act.SIGNED_NEW_FIELD, field.name());
-        }
-    }
-
-    private static boolean invisible(COSDictionary widget) {
-        COSArray rectangle = widget.getCOSArray(COSName.RECT);
-        if (rectangle == null) {
-            return true;
-        }
-        float[] r = rectangle.toFloatArray();
-        return r.length == 4 && (r[0] == r[2] || r[1] == r[3]);
-    }
-
-    private void field(Change change, List<String> path, Form.@Nullable Field field) {
-        String key = path.isEmpty() ? "" : path.getFirst();
-        if (field == null) {
-            note(Act.OTHER_CHANGED, "");
-        } else if (field.signature()) {
-            boolean lawful = (key.equals("V") && path.size() == 1 && change.added()) || key.equals("AP");
-            note(lawful && signedFields.contains(field.name()) ? Act.SIGNED : Act.OTHER_CHANGED, field.name());
-        } else if (COSName.TX.equals(field.type())) {
-            boolean value = key.equals("V") && path.size() == 1 && (change.added() || blank(change.before()));
-            if (key.equals("V") && !value) {
-                // Lawful for a form in general; here a number or date that stood already was written over.
-                note(Act.REFILLED, field.name());
-            }
-            note(key.equals("V") || key.equals("AP") ? Act.FILLED : Act.OTHER_CHANGED, field.name());
-        } else {
-            note(Act.OTHER_CHANGED, field.name());
-        }
-    }
-
-    private void appearance(Form.@Nullable Field field) {
-        if (field == null) {
-            note(Act.OTHER_CHANGED, "");
-        } else if (field.signature()) {
-            note(signedFields.contains(field.name()) ? Act.SIGNED : Act.OTHER_CHANGED, field.name());
-        } else {
-            note(COSName.TX.equals(field.type()) ? Act.FILLED : Act.OTHER_CHANGED, field.name());
-        }
-    }
-
-    /** How often the earlier state refers to that object. */
-    private int uses(COSObjectKey sought, Deadline deadline) {
-        int uses = 0;
-        for (COSObjectKey key : before.places().keySet()) {
-            deadline.check();
-            uses += references(before.object(key), sought, 0);
-        }
-        return uses;
-    }
-
-    private static int references(@Nullable COSBase it, COSObjectKey sought, int depth) {
-        int found = 0;
-        if (depth > DEEPEST) {
-            return found;
-        }
-        if (it instanceof COSObject reference) {
-            return sought.equals(reference.getKey()) ? 1 : 0;
-        }
-        if (it instanceof COSDictionary dictionary) {
-            for (COSName key : dictionary.keySet()) {
-                found += references(dictionary.getItem(key), sought, depth + 1);
-            }
-        } else if (it instanceof COSArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                found += references(array.get(i), sought, depth + 1);
-            }
-        }
-        return found;
-    }
-
-    private static boolean blank(@Nullable COSBase value) {
-        return value instanceof COSString text && text.getBytes().length == 0;
-    }
-
-    /** Whether something new could act, not only show. */
-    private boolean dangerous(COSBase it, int depth, Set<COSObjectKey> seen) {
-        if (depth > DEEPEST) {
-            return true;
-        }
-        if (it instanceof COSObject reference) {
-            COSObjectKey key = reference.getKey();
-            // What was there before was there when it was signed.
-            if (key == null || before.places().containsKey(key) || !seen.add(key)) {
-                return false;
-            }
-            return reference.getObject() != null && dangerous(reference.getObject(), depth + 1, seen);
-        }
-        if (it instanceof COSDictionary dictionary) {
-            for (COSName key : dictionary.keySet()) {
-                if (ACTIONS.contains(key.getName()) || dangerous(dictionary.getItem(key), depth + 1, seen)) {
-                    return true;
-                }
-            }
-        }
-        if (it instanceof COSArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                if (dangerous(array.get(i), depth + 1, seen)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whose each object of the earlier state is, where a change to it could be lawful. */
-    private void locate(Deadline deadline) {
-        COSDictionary catalog = before.catalog();
-        place(before.trailer().getItem(COSName.ROOT), Role.CATALOG, null);
-        place(before.trailer().getItem(COSName.INFO), Role.INFO, null);
-        place(catalog.getItem(COSName.ACRO_FORM), Role.FORM, null);
-        COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
-        if (form != null) {
-            place(form.getItem(COSName.FIELDS), Role.FIELDS, null);
-        }
-        preservation(catalog.getItem(DSS), 0);
-        pages(catalog.getItem(COSName.PAGES), 0, deadline);
-        for (Form.Field field : Form.of(catalog, deadline).fields()) {
-            for (COSObjectKey key : field.objects()) {
-                places.put(key, new Place(Role.FIELD, field));
-            }
-            for (COSDictionary widget : field.widgets()) {
-                COSBase appearance = widget.getItem(COSName.AP);
-                place(appearance, Role.APPEARANCE, field);
-                if (resolved(appearance) instanceof COSDictionary it) {
-                    COSBase normal = it.getItem(COSName.N);
-                    if (resolved(normal) instanceof COSStream) {
-                        place(normal, Role.APPEARANCE, field);
-                    }
-                }
-            }
-        }
-    }
-
-    private void preservation(@Nullable COSBase it, int depth) {
-        if (it == null || depth > DEEPEST) {
-            return;
-        }
-        if (it instanceof COSObject reference) {
-            if (reference.getKey() == null
-                    || places.putIfAbsent(reference.getKey(), new Place(Role.DSS, null)) != null) {
+    /** Something that others still need is no longer there. */
+    private void lost(COSObjectKey key, List<Change> changes) {
+        for (COSObjectKey owner : roles.owners(key)) {
+            boolean rewritten = changes.stream().anyMatch(it -> owner.equals(it.owner()))
+                    || !before.entries()
+                            .get(owner.getNumber())
+                            .equals(after.entries().get(owner.getNumber()));
+            if (!rewritten) {
+                judge(new Change(key, List.of(), before.object(key), null));
                 return;
             }
         }
-        COSBase object = resolved(it);
-        if (object instanceof COSArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                preservation(array.get(i), depth + 1);
+    }
+
+    private void judge(Change change) {
+        if (change.after() != null) {
+            switch (fresh.danger(change.after(), change.path())) {
+                case ACTION -> {
+                    note(Act.ACTION_ADDED);
+                    return;
+                }
+                case FILE -> {
+                    note(Act.FILE_ATTACHED);
+                    return;
+                }
+                case NONE -> {}
             }
-        } else if (object instanceof COSDictionary dictionary && !(object instanceof COSStream)) {
-            for (COSName key : dictionary.keySet()) {
-                preservation(dictionary.getItem(key), depth + 1);
+        }
+        if (change.owner() == null) {
+            trailer(change);
+            return;
+        }
+        Set<Roles.Place> places = roles.of(change.owner());
+        if (places.isEmpty()) {
+            note(Act.NOT_UNDERSTOOD);
+        }
+        for (Roles.Place place : places) {
+            judge(change, place);
+        }
+    }
+
+    private void trailer(Change change) {
+        String key = change.path().getFirst();
+        boolean harmless = key.equals("ID") || (key.equals("Info") && change.before() == null);
+        // The identifier changes with every state (ISO 32000-2, 14.4), and is part of the key of an encrypted file.
+        boolean encrypted = before.trailer().containsKey(COSName.ENCRYPT);
+        if (key.equals("Info") && !harmless) {
+            info(change, change.path().subList(1, change.path().size()));
+        } else {
+            note(harmless && (!encrypted || change.at("ID", "[1]")) ? Act.HOUSEKEEPING : Act.OTHER_CHANGED);
+        }
+    }
+
+    private void judge(Change change, Roles.Place place) {
+        List<String> path = change.path();
+        String first = path.isEmpty() ? "" : path.getFirst();
+        switch (place.role()) {
+            case CATALOG -> catalog(change, first, path);
+            case FORM -> form(change, first, path);
+            case FIELDS -> entries(change, Act.FIELD_CHANGED);
+            case PAGE -> page(change, first, path);
+            case ANNOTATIONS -> entries(change, Act.ANNOTATED);
+            case ANNOTATION -> note(Annotations.changed(change, fresh));
+            case PAGES -> note(Act.PAGES_CHANGED);
+            case DSS -> note(Act.VALIDATION_DATA);
+            case INFO -> info(change, path);
+            case METADATA -> note(Act.METADATA);
+            case FIELD -> field(change, first, path, place.field());
+            case VALUE -> value(change, place.field());
+            case LOOK -> looked(place.field());
+            case SIGNATURE -> note(Act.SIGNATURE_REMOVED);
+            case STRUCTURE -> note(Structure.act(change, fresh));
+            case LAYERS -> note(Act.LAYERS_CHANGED);
+            case CONTENT -> note(Act.PAGE_CHANGED);
+            case PART -> note(Act.FIELD_CHANGED, place.field());
+            case OTHER -> note(Act.OTHER_CHANGED);
+        }
+    }
+
+    private void catalog(Change change, String first, List<String> path) {
+        switch (first) {
+            case "DSS" -> note(change.after() == null ? Act.OTHER_CHANGED : Act.VALIDATION_DATA);
+            case "Extensions", "Version" -> note(change.after() == null ? Act.OTHER_CHANGED : Act.HOUSEKEEPING);
+            case "Metadata", "PieceInfo", "LastModified" -> note(Act.METADATA);
+            case "AcroForm" -> {
+                if (path.size() == 1 && change.added() && resolved(change.after()) instanceof COSDictionary added) {
+                    for (COSName key : added.keySet()) {
+                        form(
+                                new Change(change.owner(), List.of(key.getName()), null, added.getItem(key)),
+                                key.getName(),
+                                List.of(key.getName()));
+                    }
+                } else {
+                    form(change, path.size() < 2 ? "" : path.get(1), path.subList(1, path.size()));
+                }
+            }
+            case "Pages" -> note(Act.PAGES_CHANGED);
+            case "OpenAction", "AA" -> note(Act.ACTION_ADDED);
+            case "AF" -> note(Act.FILE_ATTACHED);
+            case "OCProperties" -> note(Act.LAYERS_CHANGED);
+            case "Perms" -> {
+                // Judged as a whole, below.
+            }
+            case "StructTreeRoot", "MarkInfo" -> note(Structure.act(change, fresh));
+            case "Names" ->
+                note(
+                        path.contains("EmbeddedFiles")
+                                ? Act.FILE_ATTACHED
+                                : path.contains("JavaScript") ? Act.ACTION_ADDED : Act.OTHER_CHANGED);
+            default -> note(Act.OTHER_CHANGED);
+        }
+    }
+
+    /** A document is certified by its first signature only (ISO 32000-2, 12.8.2.2.1). */
+    private void permissions() {
+        COSDictionary was = before.catalog().getCOSDictionary(PERMS);
+        COSDictionary is = after.catalog().getCOSDictionary(PERMS);
+        if (was == null && is != null) {
+            boolean any = form.fields().stream().anyMatch(it -> it.signature() && it.value() != null);
+            note(any ? Act.CERTIFIED_LATE : Act.HOUSEKEEPING);
+        } else if (was != null) {
+            for (COSName key : was.keySet()) {
+                if (is == null || !sameReference(was.getItem(key), is.getItem(key))) {
+                    note(Act.SIGNATURE_REMOVED);
+                }
+            }
+            if (is != null && is.size() > was.size()) {
+                note(Act.CERTIFIED_LATE);
             }
         }
     }
 
-    private void pages(@Nullable COSBase it, int depth, Deadline deadline) {
-        deadline.check();
-        if (depth > DEEPEST || !(it instanceof COSObject reference) || reference.getKey() == null) {
-            return;
-        }
-        if (!(reference.getObject() instanceof COSDictionary node) || places.containsKey(reference.getKey())) {
-            return;
-        }
-        COSArray kids = node.getCOSArray(COSName.KIDS);
-        if (kids == null) {
-            place(it, Role.PAGE, null);
-            place(node.getItem(COSName.ANNOTS), Role.ANNOTATIONS, null);
-            return;
-        }
-        for (int i = 0; i < kids.size(); i++) {
-            pages(kids.get(i), depth + 1, deadline);
+    private static boolean sameReference(@Nullable COSBase one, @Nullable COSBase other) {
+        return one instanceof COSObject a && other instanceof COSObject b
+                ? a.getKey() != null && a.getKey().equals(b.getKey())
+                : one != null && one.equals(other);
+    }
+
+    private void form(Change change, String first, List<String> path) {
+        switch (first) {
+            case "SigFlags" -> note(Act.HOUSEKEEPING);
+            case "Fields" -> {
+                if (path.size() == 1 && change.added() && resolved(change.after()) instanceof COSArray all) {
+                    for (int i = 0; i < all.size(); i++) {
+                        entry(all.get(i));
+                    }
+                } else {
+                    entries(change, Act.FIELD_CHANGED);
+                }
+            }
+            // Looks are then made from values by whoever shows the file.
+            case "NeedAppearances" ->
+                note(change.after() instanceof COSBoolean it && it.getValue() ? Act.FILLED : Act.HOUSEKEEPING);
+            case "DR" -> note(change.added() ? Act.HOUSEKEEPING : Act.PAGE_CHANGED);
+            case "DA", "Q" -> note(change.added() ? Act.HOUSEKEEPING : Act.FIELD_CHANGED);
+            case "XFA" -> note(Act.NOT_UNDERSTOOD);
+            default -> note(Act.FIELD_CHANGED);
         }
     }
 
-    private void place(@Nullable COSBase item, Role role, Form.@Nullable Field field) {
-        if (item instanceof COSObject reference && reference.getKey() != null) {
-            places.putIfAbsent(reference.getKey(), new Place(role, field));
+    private void info(Change change, List<String> path) {
+        String key = path.isEmpty() ? "" : path.getFirst();
+        note(key.equals("ModDate") ? Act.HOUSEKEEPING : Act.METADATA);
+    }
+
+    private void page(Change change, String first, List<String> path) {
+        switch (first) {
+            case "Annots" -> {
+                if (path.size() == 1 && resolved(change.after()) instanceof COSArray all && change.added()) {
+                    for (int i = 0; i < all.size(); i++) {
+                        entry(all.get(i));
+                    }
+                } else {
+                    entries(change, Act.ANNOTATED);
+                }
+            }
+            case "Tabs", "LastModified", "PieceInfo", "Metadata" -> note(Act.METADATA);
+            case "StructParents" -> note(change.added() ? Act.HOUSEKEEPING : Act.OTHER_CHANGED);
+            case "AA" -> note(Act.ACTION_ADDED);
+            case "Parent" -> note(Act.PAGES_CHANGED);
+            default -> note(Act.PAGE_CHANGED);
         }
+    }
+
+    /** A list of fields or annotations got or lost an entry. */
+    private void entries(Change change, Act otherwise) {
+        String last = change.path().isEmpty() ? "" : change.path().getLast();
+        boolean entry = last.startsWith("[") && !last.equals("[order]");
+        if (entry && change.added() && change.after() != null) {
+            entry(change.after());
+        } else if (change.after() == null && change.before() instanceof COSObject was) {
+            Form.Field field = form.fields().stream()
+                    .filter(it -> it.objects().contains(was.getKey()))
+                    .findFirst()
+                    .orElse(null);
+            if (field != null) {
+                note(field.signature() && field.value() != null ? Act.SIGNATURE_REMOVED : Act.FIELD_CHANGED, field);
+            } else {
+                note(otherwise == Act.ANNOTATED ? Annotations.act(was.getObject(), fresh) : otherwise);
+            }
+        } else {
+            note(otherwise == Act.ANNOTATED ? Act.ANNOTATED_OVER : otherwise);
+        }
+    }
+
+    /** A new entry in the list of fields or of a page's annotations. */
+    private void entry(COSBase entry) {
+        List<Form.Field> leaves;
+        Form.Field known = entry instanceof COSObject it && it.getKey() != null ? newFields.get(it.getKey()) : null;
+        if (known != null) {
+            leaves = List.of(known);
+        } else if (resolved(entry) instanceof COSDictionary it && it.containsKey(COSName.T)) {
+            leaves = Form.under(entry, deadline);
+        } else if (belongsToOld(entry)) {
+            // A known widget, put into the list of another page or a second time.
+            note(Act.FIELD_CHANGED);
+            return;
+        } else {
+            note(Annotations.act(resolved(entry), fresh));
+            return;
+        }
+        leaves.forEach(this::newField);
+    }
+
+    private boolean belongsToOld(COSBase entry) {
+        return entry instanceof COSObject it
+                && it.getKey() != null
+                && form.fields().stream().anyMatch(field -> field.objects().contains(it.getKey()));
+    }
+
+    private void newField(Form.Field field) {
+        boolean blank = field.widgets().stream().allMatch(Annotations::invisible);
+        if (!field.signature()) {
+            note(Act.FIELD_ADDED, field);
+        } else if (field.value() == null) {
+            boolean empty = field.widgets().stream().noneMatch(it -> it.containsKey(COSName.AP));
+            note(blank || empty ? Act.SIGNATURE_FIELD_ADDED : Act.FIELD_ADDED, field);
+        } else if (resolved(field.value()) instanceof COSDictionary it
+                && "ETSI.RFC3161".equals(it.getNameAsString(COSName.SUB_FILTER))) {
+            // A time-stamp that can be seen would be a picture laid over a page.
+            note(blank ? Act.TIMESTAMPED : Act.ANNOTATED_OVER, field);
+        } else {
+            note(blank ? Act.SIGNED_UNSEEN : Act.SIGNED_NEW_FIELD, field);
+        }
+    }
+
+    private void field(Change change, String key, List<String> path, Form.@Nullable Field field) {
+        if (field == null) {
+            // A node above fields: only new fields may come under it.
+            if (key.equals("Kids")) {
+                entries(change, Act.FIELD_CHANGED);
+            } else {
+                note(Act.FIELD_CHANGED);
+            }
+            return;
+        }
+        boolean signing = signed.contains(field.name());
+        switch (key) {
+            case "V", "RV" -> value(change, field);
+            case "AP", "AS" -> looked(field);
+            case "I", "TI" -> note(field.signature() ? Act.FIELD_CHANGED : Act.FILLED, field);
+            case "M" -> note(Act.HOUSEKEEPING);
+            case "P" -> note(change.added() ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
+            case "StructParent" -> note(change.added() ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
+            case "Ff" -> note(onlyLocks(change) ? Act.HOUSEKEEPING : Act.FIELD_CHANGED, field);
+            case "F", "MK", "DA", "Lock" ->
+                note(signing && (change.added() || !key.equals("Lock")) ? Act.SIGNED : Act.FIELD_CHANGED, field);
+            case "AA", "A" -> note(Act.ACTION_ADDED);
+            default -> note(Act.FIELD_CHANGED, field);
+        }
+    }
+
+    /** Programs that lock fields on signing set the flag that says so. */
+    private static boolean onlyLocks(Change change) {
+        int was = change.before() instanceof COSNumber it ? it.intValue() : 0;
+        return change.after() instanceof COSNumber it && it.intValue() == (was | READ_ONLY);
+    }
+
+    private void value(Change change, Form.@Nullable Field field) {
+        if (field == null) {
+            note(Act.FIELD_CHANGED);
+        } else if (field.signature()) {
+            note(change.added() && signed.contains(field.name()) ? Act.SIGNED : Act.SIGNATURE_REMOVED, field);
+        } else {
+            valued.add(field.name());
+            note(blank(field.value()) ? Act.FILLED : Act.REFILLED, field);
+        }
+    }
+
+    private void looked(Form.@Nullable Field field) {
+        if (field == null) {
+            note(Act.FIELD_CHANGED);
+        } else {
+            looks.put(field.name(), field);
+        }
+    }
+
+    /** The look of a field follows its value; a look that changed alone shows what the field does not say. */
+    private void look(Form.Field field) {
+        if (field.signature()) {
+            note(signed.contains(field.name()) ? Act.SIGNED : Act.FIELD_CHANGED, field);
+            return;
+        }
+        boolean pictured = then.named(field.name())
+                .map(it -> it.widgets().stream().anyMatch(widget -> fresh.holdsPicture(widget.getItem(COSName.AP))))
+                .orElse(false);
+        if (!valued.contains(field.name())) {
+            note(COSName.BTN.equals(field.type()) ? Act.FIELD_CHANGED : Act.LOOK_CHANGED, field);
+        } else if (pictured) {
+            note(Act.LOOK_CHANGED, field);
+        }
+    }
+
+    private static boolean blank(@Nullable COSBase value) {
+        COSBase it = resolved(value);
+        return it == null
+                || (it instanceof COSString text && text.getBytes().length == 0)
+                || COSName.Off.equals(it)
+                || (it instanceof COSArray array && array.size() == 0);
     }
 
     private static @Nullable COSBase resolved(@Nullable COSBase item) {
         return item instanceof COSObject reference ? reference.getObject() : item;
     }
 
-    private void note(Act act, String field) {
-        acts.computeIfAbsent(act, it -> new HashSet<>()).add(field);
+    private void note(Act act) {
+        acts.computeIfAbsent(act, it -> new TreeSet<>());
+    }
+
+    private void note(Act act, Form.@Nullable Field field) {
+        note(act);
+        if (field != null) {
+            acts.get(act).add(field.name());
+        }
     }
 }

@@ -1,7 +1,10 @@
 package vn.antin.verify;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
@@ -11,6 +14,7 @@ import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** One state of a file: its first {@code length} bytes, read as a PDF of their own (ISO 32000-2, 7.5.6). */
 final class Revision implements AutoCloseable {
@@ -18,10 +22,16 @@ final class Revision implements AutoCloseable {
     private final PDDocument document;
     private final COSDictionary catalog;
 
-    private Revision(int length, PDDocument document, COSDictionary catalog) {
+    private final Supplier<Optional<CrossReferences>> references;
+    private final Supplier<Map<Long, CrossReferences.Entry>> entries;
+
+    private Revision(byte[] file, int length, PDDocument document, COSDictionary catalog, Deadline deadline) {
         this.length = length;
         this.document = document;
         this.catalog = catalog;
+        this.references = SingletonSupplier.of(() -> CrossReferences.of(file, length, deadline));
+        this.entries = SingletonSupplier.of(
+                () -> references().map(CrossReferences::merged).orElseGet(this::found));
     }
 
     /** @param strictly whether the cross-references must be right as they stand, not repaired */
@@ -31,14 +41,11 @@ final class Revision implements AutoCloseable {
             document = new PDFParser(new BoundedBytes(file, length, deadline)).parse(!strictly);
             COSDocument objects = document.getDocument();
             COSDictionary trailer = objects.getTrailer();
-            if (trailer != null && trailer.containsKey(COSName.ENCRYPT)) {
-                throw new Unparsable(true);
-            }
             COSDictionary catalog = trailer == null ? null : trailer.getCOSDictionary(COSName.ROOT);
             if (catalog == null || catalog.getCOSDictionary(COSName.PAGES) == null) {
                 throw new Unparsable(false);
             }
-            var revision = new Revision(length, document, catalog);
+            var revision = new Revision(file, length, document, catalog, deadline);
             document = null;
             return revision;
         } catch (InvalidPasswordException e) {
@@ -76,6 +83,26 @@ final class Revision implements AutoCloseable {
         return document.getDocument().getTrailer();
     }
 
+    /** Its cross-references as they stand in the bytes; nothing when they cannot be read. */
+    Optional<CrossReferences> references() {
+        return references.get();
+    }
+
+    /** Each object's entry, by its number; what the library found, when we cannot read them. */
+    Map<Long, CrossReferences.Entry> entries() {
+        return entries.get();
+    }
+
+    private Map<Long, CrossReferences.Entry> found() {
+        Map<Long, CrossReferences.Entry> found = new HashMap<>();
+        places().forEach((key, place) -> found.put(
+                key.getNumber(),
+                place < 0
+                        ? new CrossReferences.Entry.In(-place)
+                        : new CrossReferences.Entry.At(place, key.getGeneration())));
+        return found;
+    }
+
     /** Where each object stands; for one in an object stream the negative number of that stream. */
     Map<COSObjectKey, Long> places() {
         return document.getDocument().getXrefTable();
@@ -103,7 +130,7 @@ final class Revision implements AutoCloseable {
             this.locked = locked;
         }
 
-        /** Encrypted, with or without a password to open it. */
+        /** Encrypted, and not opened by the empty password. */
         boolean locked() {
             return locked;
         }

@@ -23,15 +23,15 @@ final class Revisions {
     static Revisions of(byte[] file) {
         List<Integer> markers = new ArrayList<>();
         for (int at = find(file, START, 0); at >= 0; at = find(file, START, at + 1)) {
-            int i = skipWhite(file, at + START.length);
+            int i = Syntax.skipWhite(file, at + START.length);
             long place = 0;
             int digits = i;
             while (i < file.length && file[i] >= '0' && file[i] <= '9' && i - digits < 12) {
                 place = place * 10 + file[i] - '0';
                 i++;
             }
-            int marker = skipWhite(file, i);
-            if (i > digits && marker > i && startsWith(file, END, marker) && place < at) {
+            int marker = Syntax.skipWhite(file, i);
+            if (i > digits && marker > i && startsWith(file, END, marker) && place > 0 && place < at) {
                 markers.add(marker + END.length);
             }
         }
@@ -61,7 +61,7 @@ final class Revisions {
 
     /** Whether only white space stands in between. */
     boolean white(int from, int to) {
-        return skipWhite(file, from) >= to;
+        return Syntax.skipWhite(file, from) >= to;
     }
 
     private int markerBefore(int end) {
@@ -97,16 +97,8 @@ final class Revisions {
         return -1;
     }
 
-    private static boolean startsWith(byte[] file, byte[] sought, int at) {
+    static boolean startsWith(byte[] file, byte[] sought, int at) {
         return at + sought.length <= file.length
                 && Arrays.equals(file, at, at + sought.length, sought, 0, sought.length);
-    }
-
-    private static int skipWhite(byte[] file, int from) {
-        int at = from;
-        while (at < file.length && Syntax.isWhite(file[at])) {
-            at++;
-        }
-        return at;
     }
 }

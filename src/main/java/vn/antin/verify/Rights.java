@@ -58,6 +58,11 @@ record Rights(boolean certifies, Optional<Integer> level, Locked locked) {
         return new Rights(certifies, level, locked);
     }
 
+    /** Signatures made before it bind those who sign later, too (ISO 32000-2, 12.8.2.2.2). */
+    Rights within(Optional<Integer> others) {
+        return new Rights(certifies, stricter(level, others), locked);
+    }
+
     /**
      * Whether this signature permits what was done after it; what the standard does not speak of is suspicious.
      *
@@ -68,15 +73,23 @@ record Rights(boolean certifies, Optional<Integer> level, Locked locked) {
         boolean closed = most == 1 || fields.stream().anyMatch(locked::closes);
         return switch (act) {
             case HOUSEKEEPING, VALIDATION_DATA, TIMESTAMPED -> Report.LaterChanges.PERMITTED;
-            case FILLED, SIGNED -> closed ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.PERMITTED;
-            case REFILLED -> closed ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.SUSPICIOUS;
-            case SIGNED_NEW_FIELD ->
-                most != 0 || closed ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.PERMITTED;
+            case FILLED, SIGNED -> permittedUnless(closed);
+            // Whoever certified a form said that it may be filled; others saw a value, and it is gone.
+            case REFILLED -> most >= 2 || closed ? permittedUnless(closed) : Report.LaterChanges.SUSPICIOUS;
+            case SIGNED_UNSEEN -> permittedUnless(closed);
+            case SIGNED_NEW_FIELD, SIGNATURE_FIELD_ADDED -> permittedUnless(most != 0 || closed);
+            case METADATA -> most == 1 ? Report.LaterChanges.SUSPICIOUS : Report.LaterChanges.PERMITTED;
+            case STRUCTURE -> permittedUnless(most == 1);
+            case ANNOTATED ->
+                most == 3
+                        ? Report.LaterChanges.PERMITTED
+                        : most == 0 ? Report.LaterChanges.SUSPICIOUS : Report.LaterChanges.NOT_PERMITTED;
+            case ANNOTATED_OVER ->
+                most == 3 || most == 0 ? Report.LaterChanges.SUSPICIOUS : Report.LaterChanges.NOT_PERMITTED;
+            case LOOK_CHANGED, FIELD_ADDED, CERTIFIED_LATE ->
+                most == 1 ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.SUSPICIOUS;
             case NOT_UNDERSTOOD, UNREADABLE, WHITE_SPACE -> Report.LaterChanges.SUSPICIOUS;
-            case FIELD_ADDED,
-                    ANNOTATED,
-                    ANNOTATED_OVER,
-                    PAGE_CHANGED,
+            case PAGE_CHANGED,
                     PAGES_CHANGED,
                     ACTION_ADDED,
                     FILE_ATTACHED,
@@ -86,6 +99,10 @@ record Rights(boolean certifies, Optional<Integer> level, Locked locked) {
                     OTHER_CHANGED,
                     TRAILING_BYTES -> Report.LaterChanges.NOT_PERMITTED;
         };
+    }
+
+    private static Report.LaterChanges permittedUnless(boolean closed) {
+        return closed ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.PERMITTED;
     }
 
     private static Optional<Integer> stricter(Optional<Integer> one, Optional<Integer> other) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 final class Syntax {
     private static final int DEEPEST = 64;
+    private static final byte[] ENDOBJ = {'e', 'n', 'd', 'o', 'b', 'j'};
 
     private final byte[] file;
     private final int end;
@@ -55,6 +56,48 @@ final class Syntax {
         } catch (NotSyntax e) {
             return Optional.empty();
         }
+    }
+
+    /** Where the object ends that starts there with {@code n g obj}: before {@code endobj} or {@code stream}. */
+    static Optional<Span> body(byte[] file, int from, int end) {
+        var reader = new Syntax(file, from, end);
+        try {
+            reader.number();
+            reader.number();
+            reader.expect("obj");
+            reader.skipWhite();
+            int start = reader.at;
+            if (!Revisions.startsWith(file, ENDOBJ, start)) {
+                reader.value(0);
+            }
+            return Optional.of(new Span(start, reader.at));
+        } catch (NotSyntax e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The place after white space and comments. */
+    static int skipBlank(byte[] file, int from, int end) {
+        var reader = new Syntax(file, from, end);
+        reader.skipWhite();
+        return reader.at;
+    }
+
+    /** The dictionary that is, or is the only member of an array that is, a value. */
+    static Optional<Dictionary> within(byte[] file, Span value) {
+        int at = value.from();
+        if (file[at] == '[') {
+            at = skipWhite(file, at + 1);
+        }
+        return dictionary(file, at, value.to() - at);
+    }
+
+    static int skipWhite(byte[] file, int from) {
+        int at = from;
+        while (at < file.length && isWhite(file[at])) {
+            at++;
+        }
+        return at;
     }
 
     static boolean isWhite(int b) {
@@ -183,6 +226,17 @@ final class Syntax {
         skipWhite();
         for (byte it : word.getBytes(StandardCharsets.US_ASCII)) {
             take(it);
+        }
+    }
+
+    private void number() throws NotSyntax {
+        skipWhite();
+        int digits = at;
+        while (at < end && file[at] >= '0' && file[at] <= '9') {
+            at++;
+        }
+        if (at == digits || at - digits > 10) {
+            throw new NotSyntax();
         }
     }
 

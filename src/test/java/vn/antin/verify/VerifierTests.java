@@ -216,8 +216,8 @@ class VerifierTests extends IssuedPages {
         assertThat(report.conclusion()).isEqualTo(Conclusion.TOTAL_FAILED);
         assertThat(report.signatures())
                 .extracting(Report.Signature::laterChanges)
-                .as("the signatory left the field open, but not to be filled twice; the seal closed it")
-                .containsExactly(Report.LaterChanges.SUSPICIOUS, Report.LaterChanges.NOT_PERMITTED);
+                .as("the signatory left the field open to be filled; the seal closed it")
+                .containsExactly(Report.LaterChanges.PERMITTED, Report.LaterChanges.NOT_PERMITTED);
     }
 
     @Test
