@@ -134,7 +134,8 @@ class VerificationJourneyTests {
         desk.click("[name=gui]");
         desk.waitForURL(Pattern.compile("/xac-minh/nhieu/[0-9a-f-]{36}$"));
         assertThat(desk.locator("#tinh-hinh")).hasText("Đã kiểm tra xong");
-        assertThat(desk.locator("#tong-hop")).hasText("62 tệp: 1 hợp lệ, 1 không hợp lệ, 60 không phải PDF."
+        assertThat(desk.locator("#tong-hop"))
+                .hasText("62 tệp: 1 hợp lệ, 1 không hợp lệ, 60 không phải PDF."
                         + " Trong đó 1 văn bản đã bị thay thế hoặc thu hồi, không còn hiệu lực.");
         desk.click("th >> text=Kết luận");
         assertThat(desk.locator("tbody tr").first()).containsText("sửa.pdf");

@@ -297,11 +297,13 @@ class InquiryPages {
         }
         Answers said = answers.of(report);
         boolean ended = report.ended();
-        String badge = ended ? "" : switch (report.conclusion()) {
-            case TOTAL_PASSED -> "passed";
-            case TOTAL_FAILED -> "failed";
-            case INDETERMINATE, NO_SIGNATURE, NOT_A_PDF, UNREADABLE -> "indeterminate";
-        };
+        String badge = ended
+                ? ""
+                : switch (report.conclusion()) {
+                    case TOTAL_PASSED -> "passed";
+                    case TOTAL_FAILED -> "failed";
+                    case INDETERMINATE, NO_SIGNATURE, NOT_A_PDF, UNREADABLE -> "indeterminate";
+                };
         return new Row(
                 it.place(),
                 it.name(),

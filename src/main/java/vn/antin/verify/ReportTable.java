@@ -46,9 +46,8 @@ public class ReportTable {
 
     /** Of these reports. */
     public String summary(List<Report> reports) {
-        return summary(
-                reports.stream().map(Report::conclusion).toList(),
-                (int) reports.stream().filter(Report::ended).count());
+        return summary(reports.stream().map(Report::conclusion).toList(), (int)
+                reports.stream().filter(Report::ended).count());
     }
 
     /**
@@ -92,10 +91,7 @@ public class ReportTable {
             reports.forEach(it -> line(sheet, wrapped, cells(it, asked)));
             XSSFSheet words = book.createSheet("Tổng hợp");
             words.setColumnWidth(0, 120 * CHARACTER);
-            line(
-                    words,
-                    wrapped,
-                    List.of(summary(reports)));
+            line(words, wrapped, List.of(summary(reports)));
             line(words, wrapped, List.of(phrases.text("table.note")));
             book.write(out);
         }

@@ -32,10 +32,14 @@ class VerificationApi {
     private static final int LARGEST_QUESTION = 6 << 20;
 
     private final Verifier verifier;
+    private final EtsiReport etsi;
+    private final LibraryAccount library;
     private final JsonMapper json;
 
-    VerificationApi(Verifier verifier, JsonMapper json) {
+    VerificationApi(Verifier verifier, EtsiReport etsi, LibraryAccount library, JsonMapper json) {
         this.verifier = verifier;
+        this.etsi = etsi;
+        this.library = library;
         this.json = json;
     }
 
@@ -68,6 +72,7 @@ class VerificationApi {
     @SecurityRequirements
     @PostMapping(
             path = "/api/v1/verifications",
+            params = "!report",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Report> verify(@RequestParam(name = "file", required = false) @Nullable List<MultipartFile> file)
@@ -76,6 +81,38 @@ class VerificationApi {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(verifier.verify(upload.content(), upload.name()));
+    }
+
+    @Operation(
+            operationId = "verifyAsXml",
+            summary = "Kiểm tra một tệp, báo cáo XML",
+            description = "report=etsi: kết luận của hệ thống theo ETSI TS 119 102-2 V1.4.1. report=dss-detailed và"
+                    + " report=dss-diagnostic: nhận định riêng của thư viện EU DSS, không phải kết luận của hệ thống.")
+    @SecurityRequirements
+    @PostMapping(
+            path = "/api/v1/verifications",
+            params = "report",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_XML_VALUE)
+    ResponseEntity<byte[]> verifyAsXml(
+            @RequestParam(name = "report") String form,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> file)
+            throws IOException {
+        var upload = Upload.of(file);
+        Report report = verifier.verify(upload.content(), upload.name());
+        byte[] xml =
+                switch (form) {
+                    case "etsi" -> etsi.of(report);
+                    case "dss-detailed" ->
+                        library.of(upload.content(), report, LibraryAccount.Paper.DETAILED);
+                    case "dss-diagnostic" ->
+                        library.of(upload.content(), report, LibraryAccount.Paper.DIAGNOSTIC);
+                    default -> throw new Refusal(VerifyReason.UNKNOWN_FORM);
+                };
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .cacheControl(CacheControl.noStore())
+                .body(xml);
     }
 
     @Operation(

@@ -98,10 +98,17 @@ public class Verifier implements DisposableBean {
     }
 
     /** Done by the workers, so that no more of it is done at once than of anything else. */
-    private <T> T inTurn(Callable<T> work) {
+    <T> T inTurn(Callable<T> work) {
+        Future<T> future;
         try {
-            return workers.submit(work).get(limits.longest().toMillis() * 2, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException | TimeoutException e) {
+            future = workers.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw new Refusal(VerifyReason.BUSY, e);
+        }
+        try {
+            return future.get(limits.longest().toMillis() * 2, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            future.cancel(true);
             throw new Refusal(VerifyReason.BUSY, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

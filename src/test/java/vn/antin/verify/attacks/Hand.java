@@ -145,17 +145,20 @@ final class Hand {
                             new ESSCertIDv2(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), hash)
                         }))));
             }
-            builder.setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)) {
-                @Override
-                protected Hashtable<?, ?> createStandardAttributeTable(@SuppressWarnings("rawtypes") java.util.Map given) {
-                    var table = super.createStandardAttributeTable(given);
-                    table.remove(CMSAttributes.signingTime);
-                    return table;
-                }
-            });
+            builder.setSignedAttributeGenerator(
+                    new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)) {
+                        @Override
+                        protected Hashtable<?, ?> createStandardAttributeTable(
+                                @SuppressWarnings("rawtypes") java.util.Map given) {
+                            var table = super.createStandardAttributeTable(given);
+                            table.remove(CMSAttributes.signingTime);
+                            return table;
+                        }
+                    });
         }
         String algorithm = by.key.getAlgorithm().equals("RSA") ? "RSA" : "ECDSA";
-        return builder.build(new JcaContentSignerBuilder(way.digest() + "with" + algorithm).build(by.key), by.certificate);
+        return builder.build(
+                new JcaContentSignerBuilder(way.digest() + "with" + algorithm).build(by.key), by.certificate);
     }
 
     /** A time-stamp token over the data. */

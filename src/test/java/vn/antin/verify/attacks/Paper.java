@@ -40,8 +40,9 @@ final class Paper {
             + "/OCProperties<</OCGs[14 0 R]/D<</ON[14 0 R]/Order[14 0 R]>>>>/Names<</EmbeddedFiles<</Names[(a.txt)18 0 R]>>>>";
     static final String FORM_BODY =
             "/Fields[7 0 R 8 0 R 9 0 R 11 0 R 12 0 R]/SigFlags 3/DA(/F1 12 Tf 0 g)/DR<</Font<</F1 6 0 R>>>>";
-    static final String PAGE_BODY = "/Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 6 0 R>>"
-            + "/XObject<</P 13 0 R>>/Properties<</L 14 0 R>>>>/Annots[7 0 R 8 0 R 9 0 R 11 0 R 12 0 R]";
+    static final String PAGE_BODY =
+            "/Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 6 0 R>>"
+                    + "/XObject<</P 13 0 R>>/Properties<</L 14 0 R>>>>/Annots[7 0 R 8 0 R 9 0 R 11 0 R 12 0 R]";
 
     private Paper() {}
 
@@ -91,10 +92,7 @@ final class Paper {
                 .stream(OTHER_CONTENT, "", "BT /F1 14 Tf 50 700 Td (Trang hai) Tj ET")
                 .object(FILE_SPEC, "<</Type/Filespec/F(a.txt)/UF(a.txt)/EF<</F 19 0 R>>>>")
                 .stream(EMBEDDED, "/Type/EmbeddedFile", "tep dinh kem")
-                .stream(
-                        UNICODE,
-                        "",
-                        "/CIDInit /ProcSet findresource begin begincmap endcmap end")
+                .stream(UNICODE, "", "/CIDInit /ProcSet findresource begin begincmap endcmap end")
                 .raw(planted)
                 .with("Info", "10 0 R")
                 .with("ID", "[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]");
@@ -160,7 +158,9 @@ final class Paper {
 
     static String sign(String file, Signing how) {
         Pdf pdf = Pdf.after(file);
-        pdf.object(how.field(), "<<" + how.widget() + "/T(" + how.name() + ")/V " + how.number() + " 0 R" + how.lock() + ">>");
+        pdf.object(
+                how.field(),
+                "<<" + how.widget() + "/T(" + how.name() + ")/V " + how.number() + " 0 R" + how.lock() + ">>");
         return finish(pdf, how);
     }
 
@@ -189,7 +189,8 @@ final class Paper {
         if (how.lock().contains("/FieldMDP")) {
             reference = how.lock();
         }
-        return "<</Type/" + (how.subFilter().equals("ETSI.RFC3161") ? "DocTimeStamp" : "Sig") + "/Filter/Adobe.PPKLite/SubFilter/" + how.subFilter() + reference
+        return "<</Type/" + (how.subFilter().equals("ETSI.RFC3161") ? "DocTimeStamp" : "Sig")
+                + "/Filter/Adobe.PPKLite/SubFilter/" + how.subFilter() + reference
                 + "/M(D:20260201000000Z)/ByteRange[0 0000000000 0000000000 0000000000]/Contents<"
                 + "0".repeat(2 * how.room()) + ">>>";
     }
@@ -202,11 +203,7 @@ final class Paper {
                         .replaceFirst(
                                 "(?s)(.*)\\Q[0 0000000000 0000000000 0000000000]\\E",
                                 String.format(
-                                        Locale.ROOT,
-                                        "$1[0 %010d %010d %010d]",
-                                        contents,
-                                        after,
-                                        file.length() - after))
+                                        Locale.ROOT, "$1[0 %010d %010d %010d]", contents, after, file.length() - after))
                 + file.substring(contents);
         byte[] value = how.value().apply(Pdf.bytes(ranged.substring(0, contents) + ranged.substring(after)));
         String hex = HexFormat.of().formatHex(value);
@@ -217,16 +214,14 @@ final class Paper {
     static String stamped(String file, int field, int number) {
         return signAnew(
                 file,
-                new Signing(
-                        field, "dau_" + number, number, 0, "", "ETSI.RFC3161", 9000, SIGNATURE_WIDGET, Hand::token),
+                new Signing(field, "dau_" + number, number, 0, "", "ETSI.RFC3161", 9000, SIGNATURE_WIDGET, Hand::token),
                 "");
     }
 
     /** Adds data for long-term validation. */
     static String preserved(String file) {
-        return Pdf.after(file)
-                .object(CATALOG, catalogOf(file) + "/DSS<</Type/DSS/Certs[" + FREE + " 0 R]>>>>")
-                .stream(FREE, "", Pdf.text(Hand.of("th-toan-thang").certificate()))
+        return Pdf.after(file).object(CATALOG, catalogOf(file) + "/DSS<</Type/DSS/Certs[" + FREE + " 0 R]>>>>").stream(
+                        FREE, "", Pdf.text(Hand.of("th-toan-thang").certificate()))
                 .end();
     }
 

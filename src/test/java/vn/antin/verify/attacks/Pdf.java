@@ -66,9 +66,7 @@ final class Pdf {
     }
 
     Pdf stream(int number, String dictionary, String data) {
-        return object(
-                number,
-                "<<" + dictionary + "/Length " + data.length() + ">>\nstream\n" + data + "\nendstream");
+        return object(number, "<<" + dictionary + "/Length " + data.length() + ">>\nstream\n" + data + "\nendstream");
     }
 
     /** Bytes that no table lists. */
@@ -134,11 +132,8 @@ final class Pdf {
         var index = new StringBuilder();
         var data = new StringBuilder();
         var all = new TreeMap<Integer, String>();
-        entries.forEach((it, entry) -> all.put(
-                it,
-                entry.contains("f")
-                        ? row(0, 0, 0)
-                        : row(1, Integer.parseInt(entry.substring(0, 10)), 0)));
+        entries.forEach((it, entry) ->
+                all.put(it, entry.contains("f") ? row(0, 0, 0) : row(1, Integer.parseInt(entry.substring(0, 10)), 0)));
         int[] place = {0};
         inside.forEach((it, stream) -> {
             all.put(it, row(2, stream, place[0]++));
@@ -148,10 +143,17 @@ final class Pdf {
             index.append(it).append(" 1 ");
             data.append(row);
         });
-        text.append(number).append(" 0 obj\n<</Type/XRef/W[1 4 2]/Index[").append(index.toString().strip()).append("]/Size ")
+        text.append(number)
+                .append(" 0 obj\n<</Type/XRef/W[1 4 2]/Index[")
+                .append(index.toString().strip())
+                .append("]/Size ")
                 .append(size);
         trailer.forEach((key, value) -> text.append('/').append(key).append(' ').append(value));
-        text.append("/Length ").append(data.length()).append(">>\nstream\n").append(data).append("\nendstream\nendobj\n");
+        text.append("/Length ")
+                .append(data.length())
+                .append(">>\nstream\n")
+                .append(data)
+                .append("\nendstream\nendobj\n");
         return text + "startxref\n" + start + "\n%%EOF\n";
     }
 
