@@ -44,8 +44,8 @@ class LibraryAccount {
         if (report.signatures().isEmpty()) {
             throw new Refusal(VerifyReason.NO_ACCOUNT);
         }
-        boolean revocation = report.remarks().stream()
-                .noneMatch(it -> it.code().equals(Finding.REVOCATION_NOT_CHECKED.name()));
+        boolean revocation =
+                report.remarks().stream().noneMatch(it -> it.code().equals(Finding.REVOCATION_NOT_CHECKED.name()));
         StandardValidation.Account account;
         try {
             account = verifier.inTurn(() -> standard().account(file.bytes(), revocation, clock.instant()));

@@ -100,15 +100,12 @@ class VerificationApi {
             throws IOException {
         var upload = Upload.of(file);
         Report report = verifier.verify(upload.content(), upload.name());
-        byte[] xml =
-                switch (form) {
-                    case "etsi" -> etsi.of(report);
-                    case "dss-detailed" ->
-                        library.of(upload.content(), report, LibraryAccount.Paper.DETAILED);
-                    case "dss-diagnostic" ->
-                        library.of(upload.content(), report, LibraryAccount.Paper.DIAGNOSTIC);
-                    default -> throw new Refusal(VerifyReason.UNKNOWN_FORM);
-                };
+        byte[] xml = switch (form) {
+            case "etsi" -> etsi.of(report);
+            case "dss-detailed" -> library.of(upload.content(), report, LibraryAccount.Paper.DETAILED);
+            case "dss-diagnostic" -> library.of(upload.content(), report, LibraryAccount.Paper.DIAGNOSTIC);
+            default -> throw new Refusal(VerifyReason.UNKNOWN_FORM);
+        };
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .cacheControl(CacheControl.noStore())
