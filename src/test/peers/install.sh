@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# The judges from outside that the tests call: pdfsig and pdftotext (poppler), qpdf, Chromium, LibreOffice Writer,
+# The judges from outside that the tests call: pdfsig and pdftotext (poppler), qpdf, zbarimg, Chromium, LibreOffice Writer,
 # SoftHSM with the tools of OpenSC.
 # Installs what is missing where it may (Debian or Ubuntu, as root or by sudo without a password); else says what is missing, in one line.
 set -euo pipefail
 missing=()
 command -v pdfsig >/dev/null && command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 command -v qpdf >/dev/null || missing+=(qpdf)
+command -v zbarimg >/dev/null || missing+=(zbar-tools)
 command -v openssl >/dev/null || missing+=(openssl)
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 command -v soffice >/dev/null || missing+=(libreoffice-writer)

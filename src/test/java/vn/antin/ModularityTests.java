@@ -17,7 +17,17 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTests {
     /** The order in which a document travels. A room may look back along it, never ahead. */
     private static final List<String> ROAD = List.of(
-            "template", "compose", "render", "check", "word", "sign", "register", "archive", "verify", "search");
+            "template",
+            "compose",
+            "render",
+            "check",
+            "word",
+            "sign",
+            "register",
+            "archive",
+            "verify",
+            "attest",
+            "search");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

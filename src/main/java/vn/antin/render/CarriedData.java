@@ -1,16 +1,6 @@
 package vn.antin.render;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZonedDateTime;
-import java.util.GregorianCalendar;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfDate;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfFileSpecification;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfStream;
-import org.openpdf.text.pdf.PdfWriter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -63,18 +53,7 @@ final class CarriedData {
         return !document.answers().schema().isEmpty();
     }
 
-    void attach(PdfWriter writer, ZonedDateTime made) throws IOException {
-        var parameters = new PdfDictionary();
-        parameters.put(PdfName.MODDATE, new PdfDate(GregorianCalendar.from(made)));
-        PdfFileSpecification file = PdfFileSpecification.fileEmbedded(
-                writer, "", NAME, json, "application/json", parameters, PdfStream.BEST_COMPRESSION);
-        file.put(PdfName.F, PdfText.ascii(NAME));
-        file.put(PdfName.UF, PdfText.unicode(NAME));
-        file.put(PdfName.DESC, PdfText.unicode(DESCRIPTION));
-        file.put(new PdfName("AFRelationship"), new PdfName("Data"));
-        writer.addFileAttachment(NAME, file);
-        var associated = new PdfArray();
-        associated.add(file.getReference());
-        writer.getExtraCatalog().put(new PdfName("AF"), associated);
+    Enclosure enclosure() {
+        return new Enclosure(NAME, "application/json", DESCRIPTION, Enclosure.Relation.DATA, json);
     }
 }

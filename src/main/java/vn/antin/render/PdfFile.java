@@ -30,6 +30,17 @@ final class PdfFile {
     }
 
     byte[] write(List<Page> pages, AdministrativeDocument meaning, Optional<CarriedData> data, ZonedDateTime made) {
+        Particulars particulars = meaning.particulars();
+        String title = (particulars.kind().vietnamese() + ": " + particulars.subject()).strip();
+        return write(
+                pages,
+                title,
+                particulars.agencyName(),
+                data.map(CarriedData::enclosure).stream().toList(),
+                made);
+    }
+
+    byte[] write(List<Page> pages, String title, String author, List<Enclosure> enclosed, ZonedDateTime made) {
         var out = new ByteArrayOutputStream(1 << 16);
         try (var document = new Document(new Rectangle(profile.pageWidth(), profile.pageHeight()))) {
             PdfWriter writer = PdfWriter.getInstance(document, out);
@@ -38,15 +49,13 @@ final class PdfFile {
             writer.setTagged();
             writer.setTabs(PdfName.S);
             writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-            describe(document, writer, meaning.particulars(), made);
+            describe(document, writer, title, author, made);
             document.open();
             ICC_Profile sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
             writer.setOutputIntents("sRGB IEC61966-2.1", "", "http://www.color.org", "sRGB IEC61966-2.1", sRgb);
             PdfDictionary catalog = writer.getExtraCatalog();
             catalog.put(new PdfName("Lang"), PdfText.ascii("vi-VN"));
-            if (data.isPresent()) {
-                data.get().attach(writer, made);
-            }
+            Enclosure.attach(enclosed, writer, made);
             var painter = new Painter(writer, typeface);
             for (Page page : pages) {
                 document.setPageSize(new Rectangle(page.width(), page.height()));
@@ -61,11 +70,10 @@ final class PdfFile {
         return out.toByteArray();
     }
 
-    private static void describe(Document document, PdfWriter writer, Particulars particulars, ZonedDateTime made) {
-        String title = (particulars.kind().vietnamese() + ": " + particulars.subject()).strip();
+    private static void describe(Document document, PdfWriter writer, String title, String author, ZonedDateTime made) {
         document.addTitle(title);
-        document.addAuthor(particulars.agencyName());
-        writer.setXmpMetadata(Metadata.packet(title, particulars.agencyName(), made));
+        document.addAuthor(author);
+        writer.setXmpMetadata(Metadata.packet(title, author, made));
         var date = new PdfDate(GregorianCalendar.from(made));
         writer.getInfo().put(PdfName.CREATIONDATE, date);
         writer.getInfo().put(PdfName.MODDATE, date);

@@ -60,6 +60,16 @@ public class CopySealer {
         return sealed(pages, "Số: " + number, "Phụ lục của văn bản số " + number, maker, pin);
     }
 
+    /**
+     * What the body attests, such as the outcome of a verification: {@code PHIẾU XÁC MINH; <tên cơ quan>; 24/11/2026;
+     * 15:04:05 +07:00}.
+     *
+     * @param what in a word or two, as it is to stand in the line and in the signature's reason
+     */
+    public Content attestation(Content pages, String what, Maker maker, Pin pin) {
+        return sealed(pages, what + "; " + maker.agencyName(), what, maker, pin);
+    }
+
     private Content sealed(Content pages, String words, String reason, Maker maker, Pin pin) {
         String owner = maker.agency().value();
         SigningKey key = keys.open(owner, pin);

@@ -181,7 +181,7 @@ public class AnswerWords {
 
     /** One change in words: {@code bị thay thế từ ngày … bởi văn bản …}. */
     String changed(Report.StandingChange it) {
-        String by = it.code() == null ? it.by() : it.by() + " (" + it.code() + ")";
+        String by = it.code() == null ? it.by() : phrases.text("answer.by-code", it.by(), it.code());
         return phrases.text("answer.change." + it.change(), day(it.since()), by);
     }
 

@@ -331,7 +331,7 @@ final class Judgement {
                 .anyMatch(Judgement::offersRevocation);
     }
 
-    private static boolean offersRevocation(X509CertificateHolder it) {
+    static boolean offersRevocation(X509CertificateHolder it) {
         if (it.getExtension(Extension.cRLDistributionPoints) != null) {
             return true;
         }

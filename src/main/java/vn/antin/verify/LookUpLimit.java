@@ -34,7 +34,7 @@ class LookUpLimit implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/v/*");
+        registry.addInterceptor(this).addPathPatterns("/v/**");
     }
 
     @Override

@@ -15,12 +15,19 @@ import vn.antin.kernel.NavigationLink;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class PublicDoors {
-    static final String[] UPLOADS = {"/api/v1/verifications", "/xac-minh", "/v/*"};
+    static final String[] UPLOADS = {
+        "/api/v1/verifications",
+        "/api/v1/verifications/by-digest",
+        "/xac-minh",
+        "/xac-minh/ma-bam",
+        "/v/*",
+        "/v/*/trich-yeu"
+    };
 
     @Bean
     RequestMatcher verification() {
         var path = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(Stream.concat(Arrays.stream(UPLOADS), Stream.of("/tra-cuu"))
+        return new OrRequestMatcher(Stream.concat(Arrays.stream(UPLOADS), Stream.of("/tra-cuu", "/verify/**"))
                 .map(path::matcher)
                 .toArray(RequestMatcher[]::new));
     }

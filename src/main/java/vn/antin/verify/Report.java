@@ -46,7 +46,14 @@ public record Report(
                 file, sha256, size, conclusion, reason, judgedAt, signatures, revisions, remarks, line, carried);
     }
 
-    Report withoutData() {
+    /** Whether it is an original of the archive that was replaced or recalled: whatever its signatures say. */
+    @com.fasterxml.jackson.annotation.JsonIgnore
+    public boolean ended() {
+        return register != null && register.standing().state().compareTo(InForce.CORRECTED) > 0;
+    }
+
+    /** The same without the data inside, for whoever may not see them or keeps many. */
+    public Report withoutData() {
         return new Report(
                 file, sha256, size, conclusion, reason, judgedAt, signatures, revisions, remarks, register, null);
     }

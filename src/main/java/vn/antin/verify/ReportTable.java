@@ -44,15 +44,26 @@ public class ReportTable {
         this.phrases = phrases;
     }
 
-    /** {@code 120 tệp: 117 hợp lệ, 2 không hợp lệ, 1 không có chữ ký số.} */
-    public String summary(Iterable<Conclusion> conclusions) {
+    /** Of these reports. */
+    public String summary(List<Report> reports) {
+        return summary(reports.stream().map(Report::conclusion).toList(), (int)
+                reports.stream().filter(Report::ended).count());
+    }
+
+    /**
+     * {@code 120 tệp: 117 hợp lệ, 2 không hợp lệ, 1 không có chữ ký số.}
+     *
+     * @param ended how many of them were replaced or recalled
+     */
+    public String summary(Iterable<Conclusion> conclusions, int ended) {
         Map<Conclusion, Integer> tally = new EnumMap<>(Conclusion.class);
         conclusions.forEach(it -> tally.merge(it, 1, Integer::sum));
         int all = tally.values().stream().mapToInt(Integer::intValue).sum();
         String parts = tally.entrySet().stream()
                 .map(it -> phrases.text("tally." + it.getKey(), it.getValue()))
                 .collect(Collectors.joining(", "));
-        return phrases.text("tally", all, parts);
+        String told = phrases.text("tally", all, parts);
+        return ended == 0 ? told : told + " " + phrases.text("tally.ended", ended);
     }
 
     /** The conclusion in a few words. */
@@ -80,10 +91,7 @@ public class ReportTable {
             reports.forEach(it -> line(sheet, wrapped, cells(it, asked)));
             XSSFSheet words = book.createSheet("Tổng hợp");
             words.setColumnWidth(0, 120 * CHARACTER);
-            line(
-                    words,
-                    wrapped,
-                    List.of(summary(reports.stream().map(Report::conclusion).toList())));
+            line(words, wrapped, List.of(summary(reports)));
             line(words, wrapped, List.of(phrases.text("table.note")));
             book.write(out);
         }

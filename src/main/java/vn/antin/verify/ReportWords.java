@@ -1,5 +1,6 @@
 package vn.antin.verify;
 
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** A report as its page shows it: the verdict, three answers, and each signature by itself. */
 @Component
-class ReportWords {
+public class ReportWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
     private final Phrases phrases;
     private final AnswerWords answers;
 
@@ -16,13 +19,16 @@ class ReportWords {
         this.answers = answers;
     }
 
-    Map<String, Object> of(Report report) {
+    /** What the page macro {@code verify.full} shows. */
+    public Map<String, Object> of(Report report) {
         Map<String, Object> words = new HashMap<>();
         words.put("file", report.file());
-        words.put("tone", tone(report.conclusion()));
+        // A sound signature under what was recalled must not look like leave to use it.
+        words.put("tone", report.ended() ? "ended" : tone(report.conclusion()));
         words.put("headline", phrases.text("conclusion." + report.conclusion()));
         words.put("summary", phrases.text("summary." + report.conclusion()));
         words.put("reason", report.reason() == null ? "" : report.reason().text());
+        words.put("standing", standing(report));
         words.put("answers", answers.of(report).all());
         words.put(
                 "signatures", report.signatures().stream().map(this::signature).toList());
@@ -32,6 +38,39 @@ class ReportWords {
         words.put("judgedAt", phrases.time(report.judgedAt()));
         words.put("codes", codes(report));
         return words;
+    }
+
+    /** The third answer alone, for a file that was not shown. */
+    Answers.Answer answer(DigestReport report) {
+        return answers.of(report);
+    }
+
+    /** The register's line as the public may read it. */
+    Map<String, Object> facts(Report.Registered it) {
+        return Map.of(
+                "number", it.number(),
+                "day", DAY.format(it.issuedOn()),
+                "issuer", it.issuer(),
+                "kind", it.kind(),
+                "signatory", it.signatory(),
+                "authority", it.authority() == null ? "" : it.authority(),
+                "code", it.code());
+    }
+
+    /** What has become of the document since; empty when nothing has. */
+    private Map<String, Object> standing(Report report) {
+        Report.Registered line = report.register();
+        if (line == null || line.standing().changes().isEmpty()) {
+            return Map.of();
+        }
+        return Map.of(
+                "tone", report.ended() ? "failed" : "indeterminate",
+                "title", phrases.text("standing." + line.standing().state()),
+                "changes",
+                        line.standing().changes().stream()
+                                .map(it ->
+                                        Map.of("text", answers.changed(it), "code", it.code() == null ? "" : it.code()))
+                                .toList());
     }
 
     /** Never green unless everything was proved. */
@@ -69,11 +108,12 @@ class ReportWords {
     private Map<String, Object> revision(Report.Revision it) {
         return Map.of(
                 "number", Integer.toString(it.number()),
-                "badge", switch (it.changes()) {
-                    case NONE, PERMITTED -> "";
-                    case SUSPICIOUS -> "indeterminate";
-                    case NOT_PERMITTED -> "failed";
-                },
+                "badge",
+                        switch (it.changes()) {
+                            case NONE, PERMITTED -> "";
+                            case SUSPICIOUS -> "indeterminate";
+                            case NOT_PERMITTED -> "failed";
+                        },
                 "verdict", phrases.text("revision." + it.changes()),
                 "signatures", String.join(", ", it.signatures()),
                 "added", texts(it.added()));

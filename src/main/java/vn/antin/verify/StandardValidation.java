@@ -11,6 +11,7 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.validation.reports.Reports;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,18 +52,22 @@ final class StandardValidation {
             @Nullable Instant claimedTime,
             List<String> errors) {}
 
+    /**
+     * The library's own account of a file, in its own words and form.
+     *
+     * @param detailed each check of the standard's building blocks
+     * @param diagnostic what was found in the file
+     */
+    record Account(String detailed, String diagnostic) {}
+
+    Account account(byte[] file, boolean revocationRequired, Instant now) {
+        var reports = reports(file, revocationRequired, now);
+        return new Account(reports.getXmlDetailedReport(), reports.getXmlDiagnosticData());
+    }
+
     /** By the signature's ranges, the one thing that tells signatures of one file apart. */
     Map<List<Long>, Opinion> of(byte[] file, boolean revocationRequired, Instant now) {
-        var validator = new SignatureReader(new InMemoryDocument(file, "file.pdf"));
-        var verifier = new CommonCertificateVerifier();
-        verifier.setTrustedCertSources(trusted);
-        verifier.setAdjunctCertSources(helpful);
-        // Nothing is fetched: no CRL, OCSP or AIA source is set.
-        verifier.setAIASource(null);
-        validator.setCertificateVerifier(verifier);
-        validator.setEnableEtsiValidationReport(false);
-        validator.setValidationTime(Date.from(now));
-        var reports = validator.validateDocument(policies.choose(revocationRequired));
+        var reports = reports(file, revocationRequired, now);
         var simple = reports.getSimpleReport();
         Map<List<Long>, Opinion> opinions = new HashMap<>();
         for (SignatureWrapper it : reports.getDiagnosticData().getSignatures()) {
@@ -97,6 +102,19 @@ final class StandardValidation {
             }
         }
         return opinions;
+    }
+
+    private Reports reports(byte[] file, boolean revocationRequired, Instant now) {
+        var validator = new SignatureReader(new InMemoryDocument(file, "file.pdf"));
+        var verifier = new CommonCertificateVerifier();
+        verifier.setTrustedCertSources(trusted);
+        verifier.setAdjunctCertSources(helpful);
+        // Nothing is fetched: no CRL, OCSP or AIA source is set.
+        verifier.setAIASource(null);
+        validator.setCertificateVerifier(verifier);
+        validator.setEnableEtsiValidationReport(false);
+        validator.setValidationTime(Date.from(now));
+        return validator.validateDocument(policies.choose(revocationRequired));
     }
 
     private static boolean passed(@Nullable Indication said) {

@@ -2,10 +2,12 @@ package vn.antin.verify;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import vn.antin.kernel.Content;
 import vn.antin.kernel.Refusal;
+import vn.antin.kernel.Sha256;
 
 /**
  * The one file of a request.
@@ -29,6 +31,15 @@ record Upload(Content content, String name) {
             throw new Refusal(VerifyReason.NO_FILE);
         }
         return new Upload(Content.of(file.getBytes()), plain(typed));
+    }
+
+    /** A digest as people and programs write it. */
+    static Sha256 digest(@Nullable String typed) {
+        try {
+            return new Sha256((typed == null ? "" : typed.replaceAll("\\s", "")).toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(VerifyReason.NO_DIGEST, e);
+        }
     }
 
     private static String plain(String typed) {

@@ -27,6 +27,15 @@ record ValidationPolicies(ValidationPolicy required, ValidationPolicy notOffered
                 new EtsiValidationPolicy(parameters(true)), new EtsiValidationPolicy(parameters(false)));
     }
 
+    /** For values taken out of their PDF, which keeps the claimed time itself (ETSI EN 319 142-1, clause 5.3). */
+    static ValidationPolicies withoutPdf() {
+        var all = new ConstraintsParameters[] {parameters(true), parameters(false)};
+        for (ConstraintsParameters it : all) {
+            it.getSignatureConstraints().getSignedAttributes().setSigningTime(level(Level.IGNORE));
+        }
+        return new ValidationPolicies(new EtsiValidationPolicy(all[0]), new EtsiValidationPolicy(all[1]));
+    }
+
     ValidationPolicy choose(boolean revocationRequired) {
         return revocationRequired ? required : notOffered;
     }

@@ -4,10 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -18,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.antin.archive.ArchivedOriginal;
+import vn.antin.kernel.Content;
 import vn.antin.kernel.LookupCode;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
@@ -25,11 +31,13 @@ import vn.antin.kernel.Sha256;
 /** The public pages: a file is judged, or a look-up code (mã tra cứu) asked for. */
 @Controller
 class VerificationPages {
+    private static final int LONGEST_WORDS = 2_000;
+
     private final Verifier verifier;
     private final KnownOriginals originals;
     private final ReportWords words;
     /** An original does not change, and a code may be asked for by many at once. */
-    private final Cache<Sha256, Report> judged = Caffeine.newBuilder()
+    private final Cache<Sha256, Judged> judged = Caffeine.newBuilder()
             .maximumSize(1000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
@@ -85,19 +93,72 @@ class VerificationPages {
         return page(original, Map.of("compared", compared));
     }
 
+    /** A paper print bears the words; whoever has it types them, and the page shows nothing it was not told. */
+    @PostMapping("/v/{code}/trich-yeu")
+    ModelAndView compareWords(
+            @PathVariable("code") String typed,
+            @RequestParam(name = "trich-yeu", defaultValue = "") String words,
+            HttpServletResponse response) {
+        var original = found(typed);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        String theirs = bare(words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words);
+        if (theirs.isEmpty()) {
+            return page(original, Map.of());
+        }
+        boolean same = theirs.equals(bare(original.entry().particulars().subject()));
+        return page(original, Map.of("words", Map.of("same", same, "typed", words.strip())));
+    }
+
+    /** Letters and digits alone: prints differ in case, breaks and marks, and “Về việc” is left out by many. */
+    private static String bare(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFC)
+                .toLowerCase(Locale.forLanguageTag("vi"))
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .replaceFirst("^(v v|về việc) ", "");
+    }
+
+    @GetMapping("/xac-minh/ma-bam")
+    String askByDigest() {
+        return "verify/digest";
+    }
+
+    /** Only the digest comes here; the file stays in the browser. */
+    @PostMapping("/xac-minh/ma-bam")
+    ModelAndView answerByDigest(
+            @RequestParam(name = "sha256", defaultValue = "") String typed, HttpServletResponse response) {
+        DigestReport report = verifier.byDigest(Upload.digest(typed));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Map<String, Object> model = new HashMap<>();
+        model.put("sha256", report.sha256());
+        model.put("known", report.known());
+        model.put("answer", words.answer(report));
+        model.put("code", report.register() == null ? "" : report.register().code());
+        return new ModelAndView("verify/digest", model);
+    }
+
+    /** The original's verdict by itself, and how many pages it has. */
+    private record Judged(Report report, int pages) {}
+
+    private Judged judge(Sha256 digest, String name) {
+        Content file = originals.read(digest);
+        try (PDDocument document = Loader.loadPDF(file.bytes())) {
+            // Who has only the code is shown no content, and none is held in memory for them.
+            return new Judged(verifier.judge(file, name).withoutData(), document.getNumberOfPages());
+        } catch (IOException e) {
+            throw new UncheckedIOException("An original that is no PDF", e);
+        }
+    }
+
     private ModelAndView page(ArchivedOriginal original, Map<String, Object> more) {
         var facts = originals.facts(original);
-        // Who has only the code is shown no content, and none is held in memory for them. What has become of the
-        // document
-        // since is asked each time.
-        Report report = judged.get(
-                        original.digest(),
-                        digest -> verifier.judge(originals.read(digest), facts.number())
-                                .withoutData())
-                .registered(facts);
+        Judged it = judged.get(original.digest(), digest -> judge(digest, facts.number()));
         Map<String, Object> model = new HashMap<>(more);
-        model.put("report", words.of(report));
+        // What has become of the document since is asked each time.
+        model.put("report", words.of(it.report().registered(facts)));
         model.put("code", facts.code());
+        model.put("pages", it.pages());
+        model.put("facts", words.facts(facts));
         return new ModelAndView("verify/original", model);
     }
 

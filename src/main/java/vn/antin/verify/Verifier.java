@@ -3,6 +3,7 @@ package vn.antin.verify;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,7 +33,9 @@ public class Verifier implements DisposableBean {
     private final Phrases phrases;
     private final VerificationProperties limits;
     private final Clock clock;
+    private final TrustAnchors anchors;
     private final ThreadPoolExecutor workers;
+    private @Nullable SignatureByDigest detached;
 
     Verifier(
             TrustAnchors anchors,
@@ -41,6 +44,7 @@ public class Verifier implements DisposableBean {
             VerificationProperties limits,
             Clock clock) {
         this.judgement = new Judgement(anchors, phrases, clock, limits);
+        this.anchors = anchors;
         this.originals = originals;
         this.phrases = phrases;
         this.limits = limits;
@@ -71,7 +75,47 @@ public class Verifier implements DisposableBean {
     /** What the register knows of the file with that digest; the file itself is not needed. */
     public DigestReport byDigest(Sha256 digest) {
         var line = originals.byDigest(digest).map(originals::facts);
-        return new DigestReport(digest.hex(), line.isPresent(), clock.instant(), line.orElse(null));
+        return new DigestReport(digest.hex(), line.isPresent(), clock.instant(), line.orElse(null), List.of());
+    }
+
+    /** The same, and what can be said of its signatures without the file. */
+    DigestReport byDigest(Sha256 digest, List<DigestQuestion.Handed> signatures) {
+        DigestReport known = byDigest(digest);
+        if (signatures.isEmpty()) {
+            return known;
+        }
+        var told = inTurn(() -> signatures.stream()
+                .map(it -> detached().of(it, clock.instant()))
+                .toList());
+        return new DigestReport(known.sha256(), known.known(), known.askedAt(), known.register(), told);
+    }
+
+    private synchronized SignatureByDigest detached() {
+        if (detached == null) {
+            detached = new SignatureByDigest(anchors, phrases);
+        }
+        return detached;
+    }
+
+    /** Done by the workers, so that no more of it is done at once than of anything else. */
+    <T> T inTurn(Callable<T> work) {
+        Future<T> future;
+        try {
+            future = workers.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw new Refusal(VerifyReason.BUSY, e);
+        }
+        try {
+            return future.get(limits.longest().toMillis() * 2, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            future.cancel(true);
+            throw new Refusal(VerifyReason.BUSY, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(VerifyReason.BUSY, e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A judgement ends in a report", e.getCause());
+        }
     }
 
     /** Judges the file by itself. */

@@ -38,6 +38,7 @@ class VerifyCommand implements Callable<Integer> {
     private final JsonMapper json;
 
     private final List<Conclusion> conclusions = new ArrayList<>();
+    private int ended;
     private boolean many;
 
     @Spec
@@ -55,6 +56,12 @@ class VerifyCommand implements Callable<Integer> {
             names = "--digest",
             description = "Các tham số là mã băm SHA-256 của tệp chứ không phải tệp; chỉ hỏi sổ và kho lưu trữ.")
     private boolean digests;
+
+    @Option(
+            names = "--request",
+            description = "Không kiểm tra; in yêu cầu JSON gồm mã băm và chữ ký, để hỏi nơi khác mà tệp không rời máy"
+                    + " (POST /api/v1/verifications/by-digest).")
+    private boolean request;
 
     @Option(names = "--strict", description = "Mã thoát 1 trừ khi mọi tệp đều hợp lệ.")
     private boolean strict;
@@ -82,11 +89,15 @@ class VerifyCommand implements Callable<Integer> {
         if (digests) {
             return byDigest(out);
         }
+        if (request) {
+            return ask(out);
+        }
         try (ReportFolder.Writing kept = folder.begin(output, askRegister)) {
             many = files.size() > 1 || !Files.isRegularFile(path(files.getFirst())) || parcel(files.getFirst());
             for (String typed : files) {
                 take(typed, report -> {
                     conclusions.add(report.conclusion());
+                    ended += report.ended() ? 1 : 0;
                     kept.add(report);
                     tell(out, report);
                 });
@@ -97,10 +108,10 @@ class VerifyCommand implements Callable<Integer> {
         if (many) {
             // Programs read the other stream.
             PrintWriter said = asJson ? spec.commandLine().getErr() : out;
-            said.println(table.summary(conclusions));
+            said.println(table.summary(conclusions, ended));
             said.flush();
         }
-        boolean passed = conclusions.stream().allMatch(it -> it == Conclusion.TOTAL_PASSED);
+        boolean passed = conclusions.stream().allMatch(it -> it == Conclusion.TOTAL_PASSED) && ended == 0;
         return strict && !passed ? 1 : 0;
     }
 
@@ -196,6 +207,25 @@ class VerifyCommand implements Callable<Integer> {
             out.println("     → " + it.next());
         }
         out.println("  " + seen(ReportWords.codes(report)));
+    }
+
+    private int ask(PrintWriter out) {
+        int status = 0;
+        for (String typed : files) {
+            try {
+                Path path = Path.of(typed);
+                if (Files.size(path) > verifier.largest()) {
+                    throw new IOException("Too large");
+                }
+                out.println(json.writeValueAsString(SignaturesOfFile.of(Content.of(Files.readAllBytes(path)))));
+            } catch (IOException | InvalidPathException e) {
+                spec.commandLine()
+                        .getErr()
+                        .println(seen(verifier.missing(typed).file()) + ": " + table.conclusion(Conclusion.UNREADABLE));
+                status = 1;
+            }
+        }
+        return status;
     }
 
     /** What the register knows of files that stay where they are. */

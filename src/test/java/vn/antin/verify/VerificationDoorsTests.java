@@ -80,6 +80,44 @@ class VerificationDoorsTests extends IssuedPages {
     }
 
     @Test
+    void theApiGivesTheStandardsReportAndTheLibrarysOwnAccountMarkedAsSuch() throws Exception {
+        for (String form : List.of("etsi", "dss-detailed", "dss-diagnostic")) {
+            String xml = http.perform(multipart("/api/v1/verifications")
+                            .file(file("thu.pdf", sealed().pdf().bytes()))
+                            .param("report", form)
+                            .with(from("10.0.0.11")))
+                    .andExpect(status().isOk())
+                    .andExpect(content().contentType("application/xml"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+            assertThat(xml.contains("không phải kết luận của Ấn Tín")).isEqualTo(form.startsWith("dss"));
+            assertThat(xml)
+                    .contains(
+                            switch (form) {
+                                case "etsi" -> "http://uri.etsi.org/19102/v1.4.1#";
+                                case "dss-detailed" -> "DetailedReport";
+                                default -> "DiagnosticData";
+                            });
+            if (form.equals("dss-detailed")) {
+                assertThat(eu.europa.esig.dss.detailedreport.DetailedReportFacade.newFacade()
+                                .unmarshall(xml, true))
+                        .isNotNull();
+            }
+        }
+        http.perform(multipart("/api/v1/verifications")
+                        .file(file("thu.pdf", "xin chào".getBytes(StandardCharsets.UTF_8)))
+                        .param("report", "dss-detailed")
+                        .with(from("10.0.0.11")))
+                .andExpect(status().isConflict());
+        http.perform(multipart("/api/v1/verifications")
+                        .file(file("thu.pdf", sealed().pdf().bytes()))
+                        .param("report", "khác")
+                        .with(from("10.0.0.11")))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
     void theApiSaysWhatIsMissing() throws Exception {
         http.perform(multipart("/api/v1/verifications").with(from("10.0.0.2")))
                 .andExpect(status().isBadRequest())
