@@ -22,6 +22,12 @@ public enum SignReason implements Refusal.Reason {
     CERTIFICATE_REVOKED(Refusal.Sort.NOT_ALLOWED),
     /** {0} whose certificate, {1} where it was asked and what came of it. */
     NOT_PROVED(Refusal.Sort.UNAVAILABLE),
+    /** {0} whose certificate. */
+    CERTIFICATE_NOT_TRUSTED(Refusal.Sort.NOT_ALLOWED),
+    /** {0} label of the token. */
+    TOKEN_UNAVAILABLE(Refusal.Sort.UNAVAILABLE),
+    /** {0} label of the token. */
+    TOKEN_PIN_LOCKED(Refusal.Sort.NOT_ALLOWED),
     NOT_READY(Refusal.Sort.CONFLICT),
     SETTING_WRONG(Refusal.Sort.BAD_INPUT);
 

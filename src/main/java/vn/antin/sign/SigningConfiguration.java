@@ -1,12 +1,15 @@
 package vn.antin.sign;
 
 import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import vn.antin.trust.Revocations;
 import vn.antin.trust.TimestampAuthority;
+import vn.antin.trust.TrustAnchors;
 import vn.antin.trust.TrustStatus;
 
 @Configuration(proxyBeanMethods = false)
@@ -16,9 +19,31 @@ class SigningConfiguration {
         return SigningPolicy.from(typed, environment.acceptsProfiles(Profiles.of("demo")));
     }
 
+    /** Who stamps signatures; long-term material is stamped by the authority itself. */
+    @Bean(defaultCandidate = false)
+    TimestampAuthority signatureTime(SigningPolicy policy, TimestampAuthority time) {
+        return policy.level() == SignatureLevel.B_B ? new Unstamped() : time;
+    }
+
     @Bean
     LongTerm longTerm(
             SigningPolicy policy, TrustStatus trust, Revocations revocations, TimestampAuthority time, Clock clock) {
         return new LongTerm(policy.level(), trust, revocations, time, clock);
+    }
+
+    @Bean
+    UsableCertificates usableCertificates(
+            SigningPolicy policy, ObjectProvider<CertificateHolders> register, Clock clock) {
+        return new UsableCertificates(
+                policy.sampleKeysAllowed(), register.getIfAvailable(() -> (owner, it, at) -> {}), clock);
+    }
+
+    /** A key in a token comes before one in a file. */
+    @Bean
+    Keys keys(
+            SigningPolicy policy, TokenProperties tokens, UsableCertificates usable, TrustAnchors trust, Clock clock) {
+        return Keys.in(List.of(
+                new TokenKeys(TokenPolicy.from(tokens), policy, usable, trust, clock),
+                new Pkcs12Keys(policy, usable, clock)));
     }
 }

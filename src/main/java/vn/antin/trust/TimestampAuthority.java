@@ -20,4 +20,9 @@ public interface TimestampAuthority {
     default byte[] stamp(Sha256 digest, Duration longest) {
         return stamp(digest);
     }
+
+    /** Whether it gives stamps; one that does not answers with nothing, an empty array. */
+    default boolean stamps() {
+        return true;
+    }
 }
