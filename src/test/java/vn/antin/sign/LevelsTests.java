@@ -335,6 +335,8 @@ class LevelsTests {
             }
         });
         var wanted = new eu.europa.esig.dss.pades.PAdESSignatureParameters();
+        wanted.getArchiveTimestampParameters()
+                .setDigestAlgorithm(eu.europa.esig.dss.enumerations.DigestAlgorithm.SHA256);
         wanted.setSignatureLevel(eu.europa.esig.dss.enumerations.SignatureLevel.PAdES_BASELINE_LTA);
         int theirs = 0;
         int ours = 0;
