@@ -70,23 +70,21 @@ class Renewal {
             return new Outcome(0, 0);
         }
         try {
-            judge();
+            while (judge(BATCH)) {
+                // The next ones.
+            }
             return renewDue();
         } finally {
             running.set(false);
         }
     }
 
-    /** Judges what the calendar does not know yet, or knows by other trust data. */
-    void judge() {
+    /** Judges what the calendar does not know yet, or knows by other trust data, so many at most; whether there may be more. */
+    boolean judge(int most) {
         String version = trust.version();
-        List<DocumentId> batch;
-        do {
-            batch = calendar.unjudged(version, BATCH);
-            for (DocumentId it : batch) {
-                judge(it, version);
-            }
-        } while (batch.size() == BATCH);
+        List<DocumentId> unjudged = calendar.unjudged(version, most);
+        unjudged.forEach(it -> judge(it, version));
+        return unjudged.size() == most;
     }
 
     private void judge(DocumentId document, String version) {

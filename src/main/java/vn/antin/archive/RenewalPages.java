@@ -31,6 +31,7 @@ class RenewalPages {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int MOST = 200;
+    private static final int JUDGED_AT_ONCE = 50;
 
     private final Archive archive;
     private final Extensions extensions;
@@ -63,7 +64,8 @@ class RenewalPages {
     @GetMapping("/luu-tru/gia-han")
     String all(Principal visitor, Model model) {
         var agency = archivist(visitor).agency();
-        renewal.judge();
+        // The rest waits for the next run: nobody waits here for a whole archive to be read.
+        renewal.judge(JUDGED_AT_ONCE);
         model.addAttribute("agency", agencies.named(agency).name());
         model.addAttribute("days", settings.before().toDays());
         model.addAttribute(

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.antin.kernel.Content;
@@ -23,6 +27,9 @@ import vn.antin.trust.TrustStatus;
  */
 public class LongTerm {
     private static final Logger LOG = LoggerFactory.getLogger(LongTerm.class);
+
+    /** Every answer about revocation has its own limit; many together have this one. */
+    private static final Duration WHILE_A_PERSON_WAITS = Duration.ofSeconds(45);
 
     private final SignatureLevel level;
     private final TrustStatus trust;
@@ -53,17 +60,34 @@ public class LongTerm {
         if (level.compareTo(SignatureLevel.B_LT) < 0) {
             return sealed;
         }
+        var work = new FutureTask<>(() -> raise(sealed));
+        Thread.ofVirtual().name("long-term").start(work);
         try {
-            Content proved = proved(sealed, false);
-            requireNotRevoked(sealed);
-            return level == SignatureLevel.B_LTA ? proved(stamped(proved, Optional.empty()), false) : proved;
-        } catch (Refusal e) {
-            if (e.reason() == SignReason.CERTIFICATE_REVOKED) {
-                throw e;
-            }
-            LOG.warn("A seal stays at B-T for now: {} {}", e.reason().key(), e.arguments());
+            return work.get(WHILE_A_PERSON_WAITS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("A seal stays at B-T for now: nothing more could be had in {}", WHILE_A_PERSON_WAITS);
             return sealed;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return sealed;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                if (refusal.reason() == SignReason.CERTIFICATE_REVOKED) {
+                    throw refusal;
+                }
+                LOG.warn("A seal stays at B-T for now: {} {}", refusal.reason().key(), refusal.arguments());
+                return sealed;
+            }
+            throw new IllegalStateException("Raising ends in a file or a refusal", e.getCause());
+        } finally {
+            work.cancel(true);
         }
+    }
+
+    private Content raise(Content sealed) {
+        Content proved = proved(sealed, false);
+        requireNotRevoked(sealed);
+        return level == SignatureLevel.B_LTA ? proved(stamped(proved, Optional.empty()), false) : proved;
     }
 
     /**

@@ -28,7 +28,8 @@ class TrustConfiguration {
 
     @Bean
     TimestampAuthority timestampAuthority(TrustInForce trust, TrustPolicy policy, Clock clock, RandomGenerator chance) {
-        return new TimestampAuthoritiesInOrder(trust::places, policy.timestampPatience(), trust, clock, chance);
+        return new TimestampAuthoritiesInOrder(
+                trust::places, policy.timestampPatience(), trust.ofTimestamps(clock), clock, chance);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.DSAPublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +53,21 @@ final class TrustInForce implements TrustStatus {
     /** Those of the operator's folder alone. */
     List<X509Certificate> folderAnchors() {
         return folder.anchors();
+    }
+
+    /** Those that may vouch for a time-stamp made now. */
+    TrustAnchors ofTimestamps(Clock clock) {
+        return new TrustAnchors() {
+            @Override
+            public List<X509Certificate> anchors() {
+                return TrustInForce.this.anchors(SignatureKind.TIMESTAMP, clock.instant());
+            }
+
+            @Override
+            public List<X509Certificate> intermediates() {
+                return TrustInForce.this.intermediates();
+            }
+        };
     }
 
     /** Whom to ask for time-stamps, in order: those laid down, else the one of the settings. */

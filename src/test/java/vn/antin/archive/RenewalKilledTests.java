@@ -32,14 +32,13 @@ class RenewalKilledTests {
                     .count();
             assertThat(before).isBetween(10L, RenewUntilKilled.DOCUMENTS - 10L);
             var outcome = context.getBean(Renewal.class).run();
-            assertThat(outcome)
-                    .isEqualTo(new Renewal.Outcome((int) (RenewUntilKilled.DOCUMENTS - before), 0));
-            assertThat(archive.after(0, 1000)).hasSize(RenewUntilKilled.DOCUMENTS).allSatisfy(it -> assertThat(
-                            extensions.renewed(it).parts())
-                    .isEqualTo(1));
+            assertThat(outcome).isEqualTo(new Renewal.Outcome((int) (RenewUntilKilled.DOCUMENTS - before), 0));
+            assertThat(archive.after(0, 1000))
+                    .hasSize(RenewUntilKilled.DOCUMENTS)
+                    .allSatisfy(it -> assertThat(extensions.renewed(it).parts()).isEqualTo(1));
             assertThat(context.getBean(Integrity.class).examine().faults()).isEmpty();
-            System.out.println("Renewed before the last run, killed twice: " + before + " of "
-                    + RenewUntilKilled.DOCUMENTS);
+            System.out.println(
+                    "Renewed before the last run, killed twice: " + before + " of " + RenewUntilKilled.DOCUMENTS);
         }
     }
 
