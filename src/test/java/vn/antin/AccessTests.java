@@ -116,6 +116,10 @@ class AccessTests {
             /luu-tru,                            302, 403, 403, 200, 403
             /luu-tru/ISSUED/ban-goc.pdf,         302, 200, 200, 200, 404
             /luu-tru/DRAFT/ban-goc.pdf,          302, 404, 404, 404, 404
+            /luu-tru/ISSUED/ban-gia-han.pdf,     302, 200, 200, 200, 404
+            /luu-tru/DRAFT/ban-gia-han.pdf,      302, 404, 404, 404, 404
+            /luu-tru/gia-han,                    302, 403, 403, 200, 403
+            /tin-cay,                            302, 403, 403, 403, 403
             /so-van-ban-di,                      302, 200, 200, 200, 200
             /tim-kiem,                           302, 200, 200, 200, 200
             /api/v1/documents,                   401, 200, 200, 200, 200

@@ -89,8 +89,16 @@ public class Archive {
         return one("code", code.value());
     }
 
+    /** The original with that digest, or the one that a renewed file with it begins with. */
     public Optional<ArchivedOriginal> byDigest(Sha256 digest) {
-        return one("digest", digest.hex());
+        return one("digest", digest.hex())
+                .or(() -> reading.execute(
+                        status -> jdbc.sql("select document from archived_extension where whole = :whole")
+                                .param("whole", digest.hex())
+                                .query(String.class)
+                                .optional()
+                                .flatMap(it -> row("document", it))
+                                .map(this::original)));
     }
 
     /** The original's bytes, proven against the digest. */

@@ -9,6 +9,10 @@ public enum ArchiveReason implements Refusal.Reason {
     UNREADABLE(Refusal.Sort.UNAVAILABLE),
     ALTERED(Refusal.Sort.UNAVAILABLE),
     NOT_KEPT(Refusal.Sort.NOT_FOUND),
+    /** {0} the original, {1} which piece. */
+    EXTENSION_ALTERED(Refusal.Sort.UNAVAILABLE),
+    /** {0} why it was to be renewed. */
+    NOTHING_GAINED(Refusal.Sort.UNAVAILABLE),
     NOT_AN_ARCHIVIST(Refusal.Sort.NOT_ALLOWED),
     NOT_A_REGISTRAR(Refusal.Sort.NOT_ALLOWED),
     NO_CHANGE_CHOSEN(Refusal.Sort.BAD_INPUT),

@@ -29,6 +29,7 @@ import vn.antin.register.RegisterEntry;
 import vn.antin.render.CopyNote;
 import vn.antin.render.PaperCopies;
 import vn.antin.sign.CopySealer;
+import vn.antin.sign.LongTerm;
 import vn.antin.sign.Pin;
 
 /** Makes copies for the registrar of a body, keeps them and puts them on record (Decree 30/2020/NĐ-CP art. 25–27). */
@@ -42,6 +43,7 @@ class CopyDesk {
     private final PaperCopies paper;
     private final Scans scans;
     private final CopySealer sealer;
+    private final LongTerm longTerm;
     private final CopyStore store;
     private final MadeCopies copies;
     private final Clock clock;
@@ -54,6 +56,7 @@ class CopyDesk {
             PaperCopies paper,
             Scans scans,
             CopySealer sealer,
+            LongTerm longTerm,
             CopyStore store,
             MadeCopies copies,
             Clock clock,
@@ -64,6 +67,7 @@ class CopyDesk {
         this.paper = paper;
         this.scans = scans;
         this.sealer = sealer;
+        this.longTerm = longTerm;
         this.store = store;
         this.copies = copies;
         this.clock = clock;
@@ -142,7 +146,7 @@ class CopyDesk {
         AdministrativeDocument meaning = meaning(original)
                 .orElseThrow(() -> new Refusal(CopyReason.FORM_NOT_MADE_SO, CopyForm.EXTRACT.heading()));
         Content pages = extract(meaning, choice, original.entry());
-        Content sealed = sealer.copy(pages, CopyForm.EXTRACT, maker(registrar), pin);
+        Content sealed = longTerm.raised(sealer.copy(pages, CopyForm.EXTRACT, maker(registrar), pin));
         return kept(
                 CopyForm.EXTRACT,
                 MadeCopy.Medium.ELECTRONIC,
@@ -178,7 +182,7 @@ class CopyDesk {
         }
         sealer.requireKey(registrar.agency(), pin);
         Digitised pages = scans.take(files, otherPaper);
-        Content sealed = sealer.copy(pages.pdf(), form, maker(registrar), pin);
+        Content sealed = longTerm.raised(sealer.copy(pages.pdf(), form, maker(registrar), pin));
         return kept(
                 form,
                 MadeCopy.Medium.ELECTRONIC,

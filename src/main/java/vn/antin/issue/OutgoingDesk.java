@@ -44,6 +44,7 @@ import vn.antin.register.OutgoingRegister;
 import vn.antin.register.RegisterEntry;
 import vn.antin.render.RenderedDocument;
 import vn.antin.render.Renderer;
+import vn.antin.sign.LongTerm;
 import vn.antin.sign.NumberLine;
 import vn.antin.sign.Pin;
 import vn.antin.sign.SealedDocument;
@@ -71,6 +72,7 @@ class OutgoingDesk {
     private final Signer signer;
     private final OutgoingRegister register;
     private final Sealer sealer;
+    private final LongTerm longTerm;
     private final Archive archive;
     private final Issuances issuances;
     private final Waivers waivers;
@@ -90,6 +92,7 @@ class OutgoingDesk {
             Signer signer,
             OutgoingRegister register,
             Sealer sealer,
+            LongTerm longTerm,
             Archive archive,
             Issuances issuances,
             Waivers waivers,
@@ -106,6 +109,7 @@ class OutgoingDesk {
         this.signer = signer;
         this.register = register;
         this.sealer = sealer;
+        this.longTerm = longTerm;
         this.archive = archive;
         this.issuances = issuances;
         this.waivers = waivers;
@@ -449,7 +453,8 @@ class OutgoingDesk {
     private ArchivedOriginal sealAndKeep(Issuance numbered, PersonId registrar, Particulars particulars, Pin pin) {
         RegisterEntry entry = register.entry(numbered.id()).orElseThrow();
         var signed = new SignedDocument(workbench.read(numbered.id(), pdf(numbered)), particulars);
-        SealedDocument sealed = sealer.seal(signed, line(entry), pin);
+        SealedDocument made = sealer.seal(signed, line(entry), pin);
+        var sealed = new SealedDocument(longTerm.raised(made.pdf()), particulars, made.line());
         workbench.put(numbered.id(), sealed.pdf());
         advance(numbered, Stage.SEALED, sealed.pdf().digest(), registrar, "document.sealed");
         return keep(document(numbered.id()));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.antin.kernel.AgencyId;
 import vn.antin.kernel.Content;
@@ -22,7 +23,7 @@ public class CopySealer {
     private final TimestampAuthority time;
     private final Clock clock;
 
-    CopySealer(Keys keys, TimestampAuthority time, Clock clock) {
+    CopySealer(Keys keys, @Qualifier("signatureTime") TimestampAuthority time, Clock clock) {
         this.keys = keys;
         this.time = time;
         this.clock = clock;

@@ -23,12 +23,13 @@ import vn.antin.kernel.Content;
 
 /**
  * Whether the last act on a file was a signature of ours that still holds: it covers the whole file, its digest and value
- * agree, it bears a time-stamp. Whether the certificate is to be trusted is for the verifying room to say.
+ * agree, it bears a time-stamp where one is laid down. Whether the certificate is to be trusted is for the verifying room to say.
  */
 final class IntactSignature {
     private IntactSignature() {}
 
-    static boolean coversAllOf(Content file, COSDictionary signature) {
+    /** @param stamped whether it must bear a time-stamp */
+    static boolean coversAllOf(Content file, COSDictionary signature, boolean stamped) {
         COSArray range = signature.getCOSArray(COSName.BYTERANGE);
         if (range == null
                 || range.size() != 4
@@ -46,10 +47,10 @@ final class IntactSignature {
                 && bytes[from] == '<'
                 && bytes[to - 1] == '>'
                 && to - from - 2 == 2 * contents.getBytes().length;
-        return whole && holds(new Around(file, from, to), contents.getBytes());
+        return whole && holds(new Around(file, from, to), contents.getBytes(), stamped);
     }
 
-    private static boolean holds(CMSTypedData covered, byte[] padded) {
+    private static boolean holds(CMSTypedData covered, byte[] padded, boolean stamped) {
         // Zeros fill the room that the signature did not need, so only the first structure is read.
         try (var stream = new ASN1InputStream(padded)) {
             var signed = new CMSSignedData(covered, ContentInfo.getInstance(stream.readObject()));
@@ -62,9 +63,7 @@ final class IntactSignature {
                     continue;
                 }
                 return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(it))
-                        && signer.getUnsignedAttributes() != null
-                        && signer.getUnsignedAttributes().get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
-                                != null;
+                        && (!stamped || bearsStamp(signer));
             }
             return false;
         } catch (CMSException
@@ -75,6 +74,11 @@ final class IntactSignature {
             // Whatever does not even parse is no signature of ours.
             return false;
         }
+    }
+
+    private static boolean bearsStamp(SignerInformation signer) {
+        return signer.getUnsignedAttributes() != null
+                && signer.getUnsignedAttributes().get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken) != null;
     }
 
     /** The file without the room for the signature. */

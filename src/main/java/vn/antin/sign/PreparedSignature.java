@@ -145,7 +145,7 @@ final class PreparedSignature {
             throw new Refusal(SignReason.KEY_UNUSABLE, owner);
         }
         // Without a time stamp nobody can later tell a valid signature from one made after revocation (ETSI EN 319
-        // 102-1, 5.5), so there is no signature without one.
+        // 102-1, 5.5), so there is no signature without one unless the operator has laid that down (Unstamped).
         byte[] token = time.stamp(Sha256.of(value));
         try {
             return embedded(attributes.cms(chain, algorithm, value, token));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.antin.kernel.AgencyId;
 import vn.antin.kernel.Content;
@@ -24,7 +25,7 @@ public class Sealer {
     private final TimestampAuthority time;
     private final Clock clock;
 
-    Sealer(Keys keys, TimestampAuthority time, Clock clock) {
+    Sealer(Keys keys, @Qualifier("signatureTime") TimestampAuthority time, Clock clock) {
         this.keys = keys;
         this.time = time;
         this.clock = clock;
@@ -54,14 +55,14 @@ public class Sealer {
         keys.open(agency.value(), pin);
     }
 
-    private static void requireSigned(Content pdf) {
+    private void requireSigned(Content pdf) {
         try (OpenForm form = OpenForm.of(pdf)) {
             form.unsigned(OpenForm.SEAL);
             form.sealLock();
             form.unfilled(OpenForm.NUMBER);
             form.unfilled(OpenForm.DATE);
             OpenForm.require(form.certified());
-            OpenForm.require(IntactSignature.coversAllOf(pdf, form.signature(OpenForm.SIGNATORY)));
+            OpenForm.require(IntactSignature.coversAllOf(pdf, form.signature(OpenForm.SIGNATORY), time.stamps()));
         }
     }
 

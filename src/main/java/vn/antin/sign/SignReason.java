@@ -18,6 +18,10 @@ public enum SignReason implements Refusal.Reason {
     KEY_UNUSABLE(Refusal.Sort.NOT_ALLOWED),
     /** {0} whose key. */
     SAMPLE_KEY_REFUSED(Refusal.Sort.NOT_ALLOWED),
+    /** {0} whose certificate, {1} since when. */
+    CERTIFICATE_REVOKED(Refusal.Sort.NOT_ALLOWED),
+    /** {0} whose certificate, {1} where it was asked and what came of it. */
+    NOT_PROVED(Refusal.Sort.UNAVAILABLE),
     /** {0} whose certificate. */
     CERTIFICATE_NOT_TRUSTED(Refusal.Sort.NOT_ALLOWED),
     /** {0} label of the token. */

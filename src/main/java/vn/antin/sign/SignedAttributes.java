@@ -74,9 +74,9 @@ final class SignedAttributes {
     }
 
     /**
-     * The finished CMS structure (RFC 5652, 5), level B-T.
+     * The finished CMS structure (RFC 5652, 5), level B-T; B-B without a token.
      *
-     * @param token time-stamp over the signature value, DER (ETSI EN 319 122-1, 5.3)
+     * @param token time-stamp over the signature value, DER (ETSI EN 319 122-1, 5.3); empty for none
      * @throws IOException when the token is not DER
      */
     byte[] cms(List<X509Certificate> chain, Algorithm algorithm, byte[] value, byte[] token) throws IOException {
@@ -85,8 +85,6 @@ final class SignedAttributes {
         for (X509Certificate it : chain) {
             certificates.add(certificate(it));
         }
-        var stamp = new Attribute(
-                PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(ASN1Primitive.fromByteArray(token)));
         var info = new SignerInfo(
                 new SignerIdentifier(new IssuerAndSerialNumber(
                         signer.getIssuer(), signer.getSerialNumber().getValue())),
@@ -94,7 +92,7 @@ final class SignedAttributes {
                 ASN1Set.getInstance(ASN1Primitive.fromByteArray(encoded)),
                 algorithm.identifier(),
                 new DEROctetString(value),
-                new DERSet(stamp));
+                token.length == 0 ? null : stamped(token));
         var signed = new SignedData(
                 new ASN1Integer(1),
                 new DERSet(SHA_256),
@@ -103,6 +101,11 @@ final class SignedAttributes {
                 null,
                 new DERSet(info));
         return encoded(new ContentInfo(CMSObjectIdentifiers.signedData, signed));
+    }
+
+    private static ASN1Set stamped(byte[] token) throws IOException {
+        return new DERSet(new Attribute(
+                PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(ASN1Primitive.fromByteArray(token))));
     }
 
     private static Certificate certificate(X509Certificate certificate) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.antin.check.CheckedDocument;
 import vn.antin.kernel.Content;
@@ -27,7 +28,7 @@ public class Signer {
     private final TimestampAuthority time;
     private final Clock clock;
 
-    Signer(Keys keys, TimestampAuthority time, Clock clock) {
+    Signer(Keys keys, @Qualifier("signatureTime") TimestampAuthority time, Clock clock) {
         this.keys = keys;
         this.time = time;
         this.clock = clock;

@@ -7,13 +7,28 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import vn.antin.trust.Revocations;
+import vn.antin.trust.TimestampAuthority;
 import vn.antin.trust.TrustAnchors;
+import vn.antin.trust.TrustStatus;
 
 @Configuration(proxyBeanMethods = false)
 class SigningConfiguration {
     @Bean
     SigningPolicy signingPolicy(SigningProperties typed, Environment environment) {
         return SigningPolicy.from(typed, environment.acceptsProfiles(Profiles.of("demo")));
+    }
+
+    /** Who stamps signatures; long-term material is stamped by the authority itself. */
+    @Bean(defaultCandidate = false)
+    TimestampAuthority signatureTime(SigningPolicy policy, TimestampAuthority time) {
+        return policy.level() == SignatureLevel.B_B ? new Unstamped() : time;
+    }
+
+    @Bean
+    LongTerm longTerm(
+            SigningPolicy policy, TrustStatus trust, Revocations revocations, TimestampAuthority time, Clock clock) {
+        return new LongTerm(policy.level(), trust, revocations, time, clock);
     }
 
     @Bean

@@ -12,9 +12,15 @@ import vn.antin.kernel.Refusal;
  * @param keys without a folder there are no keys
  * @param sampleKeysAllowed only in the demonstration
  */
-record SigningPolicy(Optional<Path> keys, int pinAttempts, Duration pinPause, boolean sampleKeysAllowed) {
+record SigningPolicy(
+        Optional<Path> keys, int pinAttempts, Duration pinPause, SignatureLevel level, boolean sampleKeysAllowed) {
     /** A PIN of six digits withstands ten tries; more would serve only someone who does not know it. */
     private static final int MOST_ATTEMPTS = 10;
+
+    /** At the usual level. */
+    SigningPolicy(Optional<Path> keys, int pinAttempts, Duration pinPause, boolean sampleKeysAllowed) {
+        this(keys, pinAttempts, pinPause, SignatureLevel.B_T, sampleKeysAllowed);
+    }
 
     static SigningPolicy from(SigningProperties typed, boolean demonstration) {
         Optional<Path> keys =
@@ -29,6 +35,6 @@ record SigningPolicy(Optional<Path> keys, int pinAttempts, Duration pinPause, bo
                 || typed.pinPause().compareTo(Duration.ofDays(1)) > 0) {
             throw new Refusal(SignReason.SETTING_WRONG, "antin.sign.pin-pause");
         }
-        return new SigningPolicy(keys, typed.pinAttempts(), typed.pinPause(), demonstration);
+        return new SigningPolicy(keys, typed.pinAttempts(), typed.pinPause(), typed.level(), demonstration);
     }
 }

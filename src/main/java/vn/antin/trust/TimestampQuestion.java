@@ -11,7 +11,9 @@ import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -44,10 +46,11 @@ final class TimestampQuestion {
     /**
      * The token of an answer that is about this very question and signed by an authority we trust.
      *
+     * @param expected whose stamp it must be; empty when any trusted authority will do
      * @return DER
      * @throws IOException when it is anything else
      */
-    byte[] token(byte[] answer, TrustAnchors trusted) throws IOException {
+    byte[] token(byte[] answer, TrustAnchors trusted, Optional<X509Certificate> expected) throws IOException {
         try {
             var response = new TimeStampResponse(answer);
             // Status, nonce and imprint (2.4.2).
@@ -57,6 +60,9 @@ final class TimestampQuestion {
                 throw new IOException("The time-stamping authority gave no token, status " + response.getStatus());
             }
             X509CertificateHolder signer = signer(token);
+            if (expected.isPresent() && !Arrays.equals(expected.get().getEncoded(), signer.getEncoded())) {
+                throw new IOException("The time-stamp is another authority's than the one laid down");
+            }
             // Signature, the certificate named in the token, its critical purpose (2.3), its validity at that time.
             token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
             requirePath(token, signer, trusted);

@@ -9,4 +9,14 @@ public interface TrustAnchors {
 
     /** Issuing certificates that help to build a path; never trusted by themselves. */
     List<X509Certificate> intermediates();
+
+    /** Names what is believed now; changes whenever it does. */
+    default String version() {
+        return "";
+    }
+
+    /** Until when each algorithm is to be relied on; empty where nothing is laid down. */
+    default List<AlgorithmLimit> algorithmLimits() {
+        return List.of();
+    }
 }

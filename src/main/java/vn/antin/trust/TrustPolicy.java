@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import vn.antin.kernel.Refusal;
 
 /**
@@ -14,7 +15,13 @@ import vn.antin.kernel.Refusal;
  * @param sampleRootAllowed only in the demonstration
  */
 record TrustPolicy(
-        Optional<Path> anchors, Optional<URI> timestampUrl, Duration timestampTimeout, boolean sampleRootAllowed) {
+        Optional<Path> anchors,
+        Optional<URI> timestampUrl,
+        Duration timestampTimeout,
+        Duration timestampPatience,
+        Duration revocationTimeout,
+        Set<String> revocationHosts,
+        boolean sampleRootAllowed) {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     static TrustPolicy from(TrustProperties typed, boolean demonstration) {
@@ -23,7 +30,10 @@ record TrustPolicy(
                 Optional.ofNullable(typed.timestampUrl())
                         .filter(it -> !it.isBlank())
                         .map(TrustPolicy::address),
-                duration(typed.timestampTimeout()),
+                duration(typed.timestampTimeout(), "antin.trust.timestamp-timeout"),
+                duration(typed.timestampPatience(), "antin.trust.timestamp-patience"),
+                duration(typed.revocationTimeout(), "antin.trust.revocation-timeout"),
+                Set.copyOf(typed.revocationHosts()),
                 demonstration);
     }
 
@@ -51,9 +61,9 @@ record TrustPolicy(
         return address;
     }
 
-    private static Duration duration(Duration typed) {
+    private static Duration duration(Duration typed, String setting) {
         if (typed.isNegative() || typed.isZero() || typed.compareTo(LONGEST) > 0) {
-            throw new Refusal(TrustReason.TIMESTAMP_SETTING_WRONG, "antin.trust.timestamp-timeout");
+            throw new Refusal(TrustReason.TIMESTAMP_SETTING_WRONG, setting);
         }
         return typed;
     }

@@ -44,6 +44,7 @@ final class Judgement {
     private final Clock clock;
     private final VerificationProperties limits;
     private @Nullable StandardValidation standard;
+    private String standardOf = "";
 
     Judgement(TrustAnchors anchors, Phrases phrases, Clock clock, VerificationProperties limits) {
         this.anchors = anchors;
@@ -70,10 +71,12 @@ final class Judgement {
         }
     }
 
-    /** Loaded once, when first needed: reading the policy takes longer than judging a file. */
+    /** Loaded when first needed, and again when the trust data change: reading the policy takes longer than judging a file. */
     private synchronized StandardValidation standard() {
-        if (standard == null) {
+        String version = anchors.version();
+        if (standard == null || !version.equals(standardOf)) {
             standard = new StandardValidation(anchors);
+            standardOf = version;
         }
         return standard;
     }

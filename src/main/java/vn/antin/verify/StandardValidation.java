@@ -29,9 +29,10 @@ import vn.antin.trust.TrustAnchors;
 final class StandardValidation {
     private final CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
     private final CommonCertificateSource helpful = new CommonCertificateSource();
-    private final ValidationPolicies policies = ValidationPolicies.load();
+    private final ValidationPolicies policies;
 
     StandardValidation(TrustAnchors anchors) {
+        this.policies = ValidationPolicies.load(anchors.algorithmLimits());
         anchors.anchors().forEach(it -> trusted.addCertificate(new CertificateToken(it)));
         anchors.intermediates().forEach(it -> helpful.addCertificate(new CertificateToken(it)));
     }

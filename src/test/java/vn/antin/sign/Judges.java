@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.antin.Peers;
@@ -76,8 +78,14 @@ final class Judges {
                         new FileDocument(ANCHORS.resolve("issuing.crl").toFile())
                                 .openStream()
                                 .readAllBytes())));
+        return dss(pdf, verifier, Instant.now());
+    }
+
+    /** By those sources, at that time. */
+    static List<Verdict> dss(Content pdf, CommonCertificateVerifier verifier, Instant at) throws IOException {
         var validator = (PDFDocumentValidator) SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf.bytes()));
         validator.setCertificateVerifier(verifier);
+        validator.setValidationTime(Date.from(at));
         var differences = new DefaultPdfDifferencesFinder();
         differences.setMaximalPagesAmountForVisualComparison(0);
         var modifications = new DefaultPdfObjectModificationsFinder();

@@ -28,14 +28,12 @@ class TrustPolicyTests {
     @Test
     void refusesSettingsThatMakeNoSense() {
         assertThatThrownBy(() -> policy("no/such/folder", true)).hasMessage("trust.ANCHORS_UNREADABLE");
-        assertThatThrownBy(
-                        () -> TrustPolicy.from(new TrustProperties(null, "file:///tsa", Duration.ofSeconds(1)), true))
+        assertThatThrownBy(() -> TrustPolicies.of(null, "file:///tsa", true))
                 .hasMessage("trust.TIMESTAMP_SETTING_WRONG");
-        assertThatThrownBy(() -> TrustPolicy.from(new TrustProperties(null, null, Duration.ZERO), true))
-                .hasMessage("trust.TIMESTAMP_SETTING_WRONG");
+        assertThatThrownBy(() -> TrustPolicies.of(Duration.ZERO)).hasMessage("trust.TIMESTAMP_SETTING_WRONG");
     }
 
     private static TrustPolicy policy(String anchors, boolean demonstration) {
-        return TrustPolicy.from(new TrustProperties(anchors, null, Duration.ofSeconds(1)), demonstration);
+        return TrustPolicies.of(anchors, null, demonstration);
     }
 }

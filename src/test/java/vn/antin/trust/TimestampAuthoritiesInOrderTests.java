@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,14 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -39,16 +43,18 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.antin.SetClock;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
 
-class HttpTimestampAuthorityTests {
+class TimestampAuthoritiesInOrderTests {
     private static final Path KEYS = Path.of("keys-sample");
     private static final Instant TIME = Instant.parse("2024-09-10T01:30:15Z");
     private static final Clock CLOCK = Clock.fixed(TIME, ZoneOffset.UTC);
     private static final Sha256 DIGEST = Sha256.of(new byte[] {1, 2, 3});
 
     private HttpServer server;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Answer answer = (exchange, request) -> {};
 
     /** What the authority of the test does with a question. */
@@ -61,6 +67,7 @@ class HttpTimestampAuthorityTests {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().getPath());
             try (exchange) {
                 answer.to(
                         exchange, new TimeStampRequest(exchange.getRequestBody().readAllBytes()));
@@ -182,6 +189,100 @@ class HttpTimestampAuthorityTests {
                 .hasMessage("trust.TIMESTAMP_UNAVAILABLE");
     }
 
+    @Test
+    void theSecondIsAskedWhenTheFirstFails() {
+        answer = (exchange, request) -> {
+            if (exchange.getRequestURI().getPath().equals("/first")) {
+                exchange.sendResponseHeaders(503, -1);
+            } else {
+                reply(exchange, granted(request));
+            }
+        };
+        var both = authorities(
+                List.of(place(base() + "/first", 1), place(base() + "/second", 1)),
+                Duration.ofSeconds(20),
+                anchors(),
+                CLOCK);
+        assertThat(both.stamp(DIGEST)).isNotEmpty();
+        assertThat(asked).containsExactly("/first", "/second");
+    }
+
+    @Test
+    void oneThatStumblesIsAskedAgain() {
+        answer = (exchange, request) -> {
+            if (asked.size() < 2) {
+                exchange.sendResponseHeaders(503, -1);
+            } else {
+                reply(exchange, granted(request));
+            }
+        };
+        assertThat(authorities(List.of(place(base() + "/only", 3)), Duration.ofSeconds(20), anchors(), CLOCK)
+                        .stamp(DIGEST))
+                .isNotEmpty();
+        assertThat(asked).containsExactly("/only", "/only");
+    }
+
+    @Test
+    void garbageIsNotAskedForAgain() {
+        answer = (exchange, request) -> reply(exchange, new byte[] {1, 2, 3});
+        var one = authorities(List.of(place(base() + "/only", 5)), Duration.ofSeconds(20), anchors(), CLOCK);
+        assertThatThrownBy(() -> one.stamp(DIGEST)).hasMessage("trust.TIMESTAMP_UNAVAILABLE");
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void aDeadOneIsLeftAloneForAWhileThenTriedOnce() {
+        var clock = new SetClock(LocalDate.of(2024, 9, 10));
+        answer = (exchange, request) -> {
+            if (exchange.getRequestURI().getPath().equals("/dead")) {
+                exchange.sendResponseHeaders(503, -1);
+            } else {
+                reply(exchange, granted(request));
+            }
+        };
+        var both = authorities(
+                List.of(place(base() + "/dead", 1), place(base() + "/well", 1)),
+                Duration.ofSeconds(20),
+                anchors(),
+                clock);
+        for (int i = 0; i < 6; i++) {
+            both.stamp(DIGEST);
+        }
+        assertThat(asked.stream().filter("/dead"::equals)).hasSize(Circuits.FAILURES);
+        assertThat(asked.stream().filter("/well"::equals)).hasSize(6);
+        clock.advance(Circuits.PAUSE.plusSeconds(1));
+        both.stamp(DIGEST);
+        both.stamp(DIGEST);
+        assertThat(asked.stream().filter("/dead"::equals)).hasSize(Circuits.FAILURES + 1);
+    }
+
+    @Test
+    void authoritiesOutOfTheirTimeAreNotAsked() {
+        answer = (exchange, request) -> reply(exchange, granted(request));
+        var ended = new TimestampPlace(
+                "ended",
+                URI.create(base() + "/ended"),
+                Optional.empty(),
+                null,
+                LocalDate.of(2024, 9, 9),
+                Duration.ofSeconds(1),
+                1);
+        authorities(List.of(ended, place(base() + "/now", 1)), Duration.ofSeconds(20), anchors(), CLOCK)
+                .stamp(DIGEST);
+        assertThat(asked).containsExactly("/now");
+    }
+
+    @Test
+    void aStampOfAnotherThanTheOneLaidDownIsRefused() throws Exception {
+        answer = (exchange, request) -> reply(exchange, granted(request));
+        var other = anchors().anchors().getFirst();
+        var pinned = new TimestampPlace(
+                "pinned", URI.create(base() + "/x"), Optional.of(other), null, null, Duration.ofSeconds(1), 1);
+        assertThatThrownBy(() -> authorities(List.of(pinned), Duration.ofSeconds(20), anchors(), CLOCK)
+                        .stamp(DIGEST))
+                .hasMessage("trust.TIMESTAMP_UNAVAILABLE");
+    }
+
     private void requireRefused() {
         requireRefused(anchors());
     }
@@ -199,20 +300,33 @@ class HttpTimestampAuthorityTests {
     }
 
     private String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/tsa";
+        return base() + "/tsa";
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     private static TrustAnchors anchors() {
-        return FolderTrustAnchors.read(policy(""), CLOCK);
+        return FolderTrustAnchors.read(policy(), CLOCK);
     }
 
-    private static TrustPolicy policy(String url) {
-        return TrustPolicy.from(
-                new TrustProperties(KEYS.resolve("anchors").toString(), url, Duration.ofMillis(1500)), true);
+    private static TrustPolicy policy() {
+        return TrustPolicies.of(KEYS.resolve("anchors").toString(), "", true);
     }
 
-    private static HttpTimestampAuthority authority(String url, TrustAnchors anchors) {
-        return new HttpTimestampAuthority(policy(url), anchors, new Random(1));
+    private static TimestampAuthoritiesInOrder authority(String url, TrustAnchors anchors) {
+        return authorities(url.isEmpty() ? List.of() : List.of(place(url, 1)), Duration.ofMillis(1500), anchors, CLOCK);
+    }
+
+    private static TimestampAuthoritiesInOrder authorities(
+            List<TimestampPlace> places, Duration patience, TrustAnchors anchors, Clock clock) {
+        return new TimestampAuthoritiesInOrder(() -> places, patience, anchors, clock, new Random(1));
+    }
+
+    private static TimestampPlace place(String address, int attempts) {
+        return new TimestampPlace(
+                address, URI.create(address), Optional.empty(), null, null, Duration.ofMillis(1500), attempts);
     }
 
     private static void reply(HttpExchange exchange, byte[] body) throws IOException {

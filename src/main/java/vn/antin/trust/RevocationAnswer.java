@@ -1,0 +1,19 @@
+package vn.antin.trust;
+
+import java.io.IOException;
+import java.time.Instant;
+
+/** An answer about one certificate, before it is asked whether it is still fresh. */
+record RevocationAnswer(Revocation meaning, Instant thisUpdate, Instant nextUpdate) {
+    /** Clocks of other people go a little wrong. */
+    private static final java.time.Duration SKEW = java.time.Duration.ofMinutes(5);
+
+    boolean fresh(Instant now) {
+        return !thisUpdate.isAfter(now.plus(SKEW)) && now.isBefore(nextUpdate);
+    }
+
+    /** Reads an answer and proves who gave it. */
+    interface Judge {
+        RevocationAnswer of(byte[] answer) throws IOException;
+    }
+}
