@@ -89,6 +89,7 @@ class ReportWords {
                         : phrases.text(
                                 it.timeProved() ? "time.proved" : "time.claimed", phrases.time(it.signingTime())));
         words.put("remarks", texts(it.remarks()));
+        words.put("authority", it.authority() == null ? "" : it.authority().text());
         return words;
     }
 
