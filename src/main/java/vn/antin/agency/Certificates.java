@@ -65,13 +65,14 @@ public class Certificates {
     }
 
     /**
-     * Refuses now what would be signed with a certificate that is not theirs.
+     * Refuses what would be signed with a certificate that is not theirs.
      *
      * @param owner identifier of the person or body that is about to sign
+     * @param at the moment of signing
      */
     @Transactional(readOnly = true)
-    public void require(X509Certificate certificate, String owner) {
-        Standing standing = standing(certificate, clock.instant());
+    public void require(X509Certificate certificate, String owner, Instant at) {
+        Standing standing = standing(certificate, at);
         Holder holder = switch (standing) {
             case Standing.Unknown unknown -> {
                 if (unregisteredAllowed) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.antin.agency.Agencies;
 import vn.antin.agency.Certificates;
@@ -30,12 +31,13 @@ import vn.antin.verify.Report.Held;
 class RightsInRegister {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
-    private final Certificates certificates;
-    private final Agencies agencies;
+    private final ObjectProvider<Certificates> certificates;
+    private final ObjectProvider<Agencies> agencies;
     private final Phrases phrases;
     private final Clock clock;
 
-    RightsInRegister(Certificates certificates, Agencies agencies, Phrases phrases, Clock clock) {
+    /** What the command line judges by itself needs no database, so the register is opened only when it is asked. */
+    RightsInRegister(ObjectProvider<Certificates> certificates, ObjectProvider<Agencies> agencies, Phrases phrases, Clock clock) {
         this.certificates = certificates;
         this.agencies = agencies;
         this.phrases = phrases;
@@ -63,7 +65,7 @@ class RightsInRegister {
         if (it.certificate() == null || it.indication() == Report.Indication.TOTAL_FAILED) {
             return unknown("failed");
         }
-        Standing standing = certificates.standing(new Sha256(it.certificate()), at == null ? Instant.EPOCH : at);
+        Standing standing = certificates.getObject().standing(new Sha256(it.certificate()), at == null ? Instant.EPOCH : at);
         if (standing instanceof Standing.Unknown) {
             return unknown("certificate");
         }
@@ -93,7 +95,7 @@ class RightsInRegister {
                         ? new Authority(Held.NO, phrases.text("authority.other-body", it.name()))
                         : new Authority(Held.YES, phrases.text("authority.body", it.name(), on));
             case Holder.Person it -> {
-                List<Signatory> rights = agencies.rightsOf(it.person(), day).stream()
+                List<Signatory> rights = agencies.getObject().rightsOf(it.person(), day).stream()
                         .filter(right -> issuer.isEmpty() || issuer.get().equals(right.agency()))
                         .toList();
                 yield rights.isEmpty()
@@ -106,7 +108,7 @@ class RightsInRegister {
     private String said(List<Signatory> rights) {
         return rights.stream()
                 .map(it -> String.join(" – ", it.authority().lines()) + ", "
-                        + agencies.named(it.agency()).name())
+                        + agencies.getObject().named(it.agency()).name())
                 .collect(Collectors.joining("; "));
     }
 

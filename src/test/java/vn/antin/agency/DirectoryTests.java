@@ -164,9 +164,9 @@ class DirectoryTests {
             assertThat(agencies.signatories(SCHOOL, day(31))).isEmpty();
             assertThat(certificates.standing(certificate, noon(day(30)))).isInstanceOf(Standing.InForce.class);
             assertThat(certificates.standing(certificate, noon(day(31)))).isInstanceOf(Standing.Withdrawn.class);
-            certificates.require(certificate, DEPUTY.value());
+            certificates.require(certificate, DEPUTY.value(), CLOCK.instant());
             CLOCK.set(day(31));
-            assertThatThrownBy(() -> certificates.require(certificate, DEPUTY.value()))
+            assertThatThrownBy(() -> certificates.require(certificate, DEPUTY.value(), CLOCK.instant()))
                     .hasMessage("agency.CERTIFICATE_WITHDRAWN");
         });
     }
@@ -198,7 +198,7 @@ class DirectoryTests {
             var certificate = sample(DEPUTY.value());
             var digest = Certificates.digest(certificate);
             desk.change(digest, CertificateEvent.Kind.SUSPENDED, TODAY, "Mất thiết bị", "", CLERK);
-            assertThatThrownBy(() -> certificates.require(certificate, DEPUTY.value()))
+            assertThatThrownBy(() -> certificates.require(certificate, DEPUTY.value(), CLOCK.instant()))
                     .hasMessage("agency.CERTIFICATE_SUSPENDED");
             // What was signed before nine this morning was signed with right.
             assertThat(certificates.standing(certificate, CLOCK.instant().minusSeconds(1)))
@@ -207,7 +207,7 @@ class DirectoryTests {
             assertThatThrownBy(() -> desk.change(digest, CertificateEvent.Kind.RESUMED, TODAY, "Đã thấy", "", DEPUTY))
                     .hasMessage("agency.NOT_FOR_ONESELF");
             desk.change(digest, CertificateEvent.Kind.RESUMED, TODAY, "Đã tìm thấy", "", CLERK);
-            certificates.require(certificate, DEPUTY.value());
+            certificates.require(certificate, DEPUTY.value(), CLOCK.instant());
         });
     }
 
@@ -228,16 +228,16 @@ class DirectoryTests {
 
     @Test
     void theSampleKeysBelongToThePeopleAndBodiesOfTheDemonstration() {
-        certificates.require(sample(DEPUTY.value()), DEPUTY.value());
-        certificates.require(seal(SCHOOL.value()), SCHOOL.value());
+        certificates.require(sample(DEPUTY.value()), DEPUTY.value(), CLOCK.instant());
+        certificates.require(seal(SCHOOL.value()), SCHOOL.value(), CLOCK.instant());
     }
 
     @Test
     void aCertificateOfAnotherOrOfNobodyIsRefused() {
-        assertThatThrownBy(() -> certificates.require(sample("vu-manh-hung"), DEPUTY.value()))
+        assertThatThrownBy(() -> certificates.require(sample("vu-manh-hung"), DEPUTY.value(), CLOCK.instant()))
                 .hasMessage("agency.CERTIFICATE_OF_ANOTHER");
         var stranger = CertificateDesk.read(bytes(Path.of("keys-sample/special/tsa.pem")));
-        assertThatThrownBy(() -> certificates.require(stranger, DEPUTY.value()))
+        assertThatThrownBy(() -> certificates.require(stranger, DEPUTY.value(), CLOCK.instant()))
                 .hasMessage("agency.CERTIFICATE_NOT_REGISTERED");
         assertThat(certificates.standing(stranger, CLOCK.instant())).isEqualTo(new Standing.Unknown());
     }
