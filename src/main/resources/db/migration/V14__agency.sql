@@ -86,3 +86,29 @@ create table certificate_notice (
     seen_at     text,
     primary key (certificate, days, person)
 );
+
+-- Pictures of signatures and seals, by the digest of their bytes; never changed.
+create table ink_picture (
+    digest text primary key,
+    png    blob not null
+);
+
+-- Whose picture, in which true size, from when on; the latest line holds, one without a digest takes the picture away.
+create table ink (
+    sequence   integer primary key autoincrement,
+    person     text references person (id),
+    agency     text references agency (id),
+    digest     text references ink_picture (digest),
+    -- Of what is inked in the picture, without its transparent rim.
+    width_mm   real,
+    ink_left   integer,
+    ink_top    integer,
+    ink_width  integer,
+    ink_height integer,
+    kept_at    text not null,
+    actor      text not null,
+    check ((person is null) <> (agency is null))
+);
+
+create index ink_person on ink (person, sequence);
+create index ink_agency on ink (agency, sequence);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.antin.agency.InkSamples;
 
 /** The register of bodies and people kept in a real browser, and what follows for who signs. */
 @DirtiesContext
@@ -86,6 +88,54 @@ class AuthorityJourneyTests {
         assertThat(mine.locator("#loi-chinh .code")).hasText("Mã: agency.CERTIFICATE_SUSPENDED");
         principal.looksAt("chung-thu-tam-ngung");
         assertThat(chromium.troubles()).isEmpty();
+    }
+
+    @Test
+    void picturesOfSignatureAndSealAreGivenAndAWrongOneToldInPlace() {
+        chromium.visits("http://localhost:" + port);
+        var principal = enter("vu-manh-hung");
+        Page page = principal.opens("/anh-ky-dau");
+        page.setInputFiles("#tep-chu-ky", picture(true));
+        page.fill("#rong-chu-ky", "48");
+        page.click("[name=luu-chu-ky]");
+        assertThat(page.locator("#loi-chinh .code")).hasText("Mã: agency.PICTURE_NOT_BLUE");
+        page.setInputFiles("#tep-chu-ky", picture(false));
+        page.fill("#rong-chu-ky", "48");
+        page.click("[name=luu-chu-ky]");
+        assertThat(page.locator("#da-xong")).isVisible();
+        assertThat(page.locator(".ink").evaluate("it => it.decode().then(() => it.naturalWidth)"))
+                .isEqualTo(1100);
+        assertThat(page.locator("#con-dau")).hasCount(0);
+
+        var registrar = enter("van-thu-an-duong");
+        Page desk = registrar.opens("/anh-ky-dau");
+        desk.setInputFiles("#tep-con-dau", picture(true));
+        desk.fill("#rong-con-dau", "34,5");
+        desk.click("[name=luu-con-dau]");
+        assertThat(desk.locator("main")).containsText("rộng 34,5 mm");
+        registrar.looksAt("anh-con-dau");
+
+        // What is written from now on shows both.
+        page.navigate("/van-ban/moi/cong-van?mau=true");
+        page.click("#luu");
+        page.waitForURL(Pattern.compile("/van-ban/[0-9a-f-]{36}$"));
+        page.fill("#pin", "12345678");
+        page.click("[name=ky]");
+        assertThat(page.locator("#da-xong")).isVisible();
+        desk.navigate(page.url());
+        desk.fill("#pin", "12345678");
+        desk.click("[name=dong-dau]");
+        assertThat(desk.locator("#da-xong")).isVisible();
+        desk.locator(".sheets img").first().evaluate("it => it.decode()");
+        registrar.looksAt("van-ban-co-anh");
+        page.navigate("/anh-ky-dau");
+        page.click("[name=bo-chu-ky]");
+        assertThat(page.locator("main")).containsText("Chưa có ảnh.");
+        assertThat(chromium.troubles()).isEmpty();
+    }
+
+    private static FilePayload picture(boolean seal) {
+        return new FilePayload("anh.png", "image/png", InkSamples.forUpload(seal));
     }
 
     private static Chromium.Person enter(String name) {

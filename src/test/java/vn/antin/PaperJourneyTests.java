@@ -119,6 +119,7 @@ class PaperJourneyTests {
         assertThat(page.locator("#tinh-hinh")).containsText("Không làm tiếp được: 0 văn bản đã ký", contains());
         assertThat(page.locator("#vi-sao")).containsText("PIN");
         leader.looksAt("luot-ky-sai-pin");
+        page.click("text=Về danh sách còn chờ");
 
         signAll(page);
         assertThat(page.locator("#tinh-hinh")).hasText("Đang ký");
@@ -134,8 +135,7 @@ class PaperJourneyTests {
         page.click("text=Về danh sách còn chờ");
         assertThat(page.locator(".papers > li")).hasCount(PAPERS - signed);
         signAll(page);
-        assertThat(page.locator("#tinh-hinh"))
-                .hasText("Đã xong: " + (PAPERS - signed) + " văn bản đã ký", PATIENTLY);
+        assertThat(page.locator("#tinh-hinh")).hasText("Đã xong: " + (PAPERS - signed) + " văn bản đã ký", PATIENTLY);
         assertThat(page.locator("#so-da-lam")).containsText("100%");
         leader.looksAt("luot-ky-xong");
 

@@ -32,6 +32,15 @@ public enum AgencyReason implements Refusal.Reason {
     CERTIFICATE_SUSPENDED(Refusal.Sort.NOT_ALLOWED),
     /** {0} who is about to sign, {1} since when. */
     CERTIFICATE_WITHDRAWN(Refusal.Sort.NOT_ALLOWED),
+    PICTURE_UNREADABLE(Refusal.Sort.BAD_INPUT),
+    PICTURE_TOO_LARGE(Refusal.Sort.TOO_LARGE),
+    PICTURE_NOT_TRANSPARENT(Refusal.Sort.BAD_INPUT),
+    PICTURE_NOT_BLUE(Refusal.Sort.BAD_INPUT),
+    PICTURE_NOT_RED(Refusal.Sort.BAD_INPUT),
+    PICTURE_NOT_ROUND(Refusal.Sort.BAD_INPUT),
+    PICTURE_SIZE_UNLIKELY(Refusal.Sort.BAD_INPUT),
+    /** {0} dots an inch that it has. */
+    PICTURE_TOO_COARSE(Refusal.Sort.BAD_INPUT),
     /** {0} which setting. */
     SETTING_WRONG(Refusal.Sort.BAD_INPUT);
 

@@ -36,7 +36,8 @@ import vn.antin.sign.Pin;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(
         name = "Ký nhiều văn bản",
-        description = "Danh sách chờ ký, chờ đóng dấu của người gọi, và lượt ký nhiều văn bản bằng một lần nhập mã PIN.")
+        description =
+                "Danh sách chờ ký, chờ đóng dấu của người gọi, và lượt ký nhiều văn bản bằng một lần nhập mã PIN.")
 class PaperApi {
     private final PaperDesk papers;
     private final PaperRuns runs;
@@ -62,7 +63,9 @@ class PaperApi {
     record Asked(
             Act act,
             List<Chosen> documents,
-            @Schema(format = "password", accessMode = Schema.AccessMode.WRITE_ONLY) String pin) {
+
+            @Schema(format = "password", accessMode = Schema.AccessMode.WRITE_ONLY)
+            String pin) {
         @Override
         public String toString() {
             return "Asked[" + act + "]";
@@ -70,7 +73,11 @@ class PaperApi {
     }
 
     /** How one paper of a run stands. */
-    record Outcome(String id, String subject, ItemState state, @Nullable String reason) {}
+    record Outcome(
+            String id,
+            String subject,
+            ItemState state,
+            @Nullable String reason) {}
 
     /** @param percent of its papers dealt with */
     record Progress(
@@ -102,9 +109,13 @@ class PaperApi {
     @Operation(
             operationId = "startPaperRun",
             summary = "Ký hoặc đóng dấu nhiều văn bản bằng một lần nhập mã PIN",
-            description = "Trả lời ngay; mỗi văn bản xong hoặc không xong riêng. Văn bản đã đổi trang so với sha256 gửi lên"
-                    + " thì không được ký. Mã PIN chỉ ở trong bộ nhớ đến khi lượt kết thúc.")
-    @ApiResponse(responseCode = "202", description = "Đã bắt đầu; Location là nơi hỏi tiến độ", useReturnTypeSchema = true)
+            description =
+                    "Trả lời ngay; mỗi văn bản xong hoặc không xong riêng. Văn bản đã đổi trang so với sha256 gửi lên"
+                            + " thì không được ký. Mã PIN chỉ ở trong bộ nhớ đến khi lượt kết thúc.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Đã bắt đầu; Location là nơi hỏi tiến độ",
+            useReturnTypeSchema = true)
     @PostMapping(path = "/paper-runs", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Progress> start(@RequestBody Asked asked, Principal caller) {
         Member member = reader.member(caller);

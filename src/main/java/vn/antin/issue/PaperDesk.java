@@ -73,11 +73,10 @@ class PaperDesk implements DisposableBean {
 
     /** What waits for that person's act, the longest waiting first. */
     List<Issuance> waiting(Member member, Act act) {
-        List<Stage> stages =
-                switch (act) {
-                    case SIGN -> List.of(Stage.CHECKED);
-                    case SEAL -> List.of(Stage.SIGNED, Stage.NUMBERED, Stage.SEALED);
-                };
+        List<Stage> stages = switch (act) {
+            case SIGN -> List.of(Stage.CHECKED);
+            case SEAL -> List.of(Stage.SIGNED, Stage.NUMBERED, Stage.SEALED);
+        };
         return desk.documents(member.agency(), stages, MOST_PAPERS).stream()
                 .filter(it -> act == Act.SEAL || it.signatory().equals(member.person()))
                 .toList()

@@ -165,7 +165,8 @@ class PaperPages {
             int colon = tick.indexOf(':');
             try {
                 all.add(new Ticked(
-                        DocumentId.parse(tick.substring(0, Math.max(0, colon))), new Sha256(tick.substring(colon + 1))));
+                        DocumentId.parse(tick.substring(0, Math.max(0, colon))),
+                        new Sha256(tick.substring(colon + 1))));
             } catch (IllegalArgumentException e) {
                 throw new Refusal(IssueReason.UNKNOWN_DOCUMENT, e);
             }
@@ -230,12 +231,11 @@ class PaperPages {
     }
 
     private static Line line(PaperRun.Item it) {
-        String badge =
-                switch (it.state()) {
-                    case WAITING -> "blue";
-                    case DONE -> "passed";
-                    case FAILED -> "failed";
-                };
+        String badge = switch (it.state()) {
+            case WAITING -> "blue";
+            case DONE -> "passed";
+            case FAILED -> "failed";
+        };
         return new Line(
                 it.document().toString(),
                 it.subject(),

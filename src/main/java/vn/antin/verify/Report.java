@@ -47,7 +47,8 @@ public record Report(
     }
 
     Report signed(List<Signature> others) {
-        return new Report(file, sha256, size, conclusion, reason, judgedAt, others, revisions, remarks, register, carried);
+        return new Report(
+                file, sha256, size, conclusion, reason, judgedAt, others, revisions, remarks, register, carried);
     }
 
     Report withoutData() {

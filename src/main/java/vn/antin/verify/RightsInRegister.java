@@ -37,7 +37,11 @@ class RightsInRegister {
     private final Clock clock;
 
     /** What the command line judges by itself needs no database, so the register is opened only when it is asked. */
-    RightsInRegister(ObjectProvider<Certificates> certificates, ObjectProvider<Agencies> agencies, Phrases phrases, Clock clock) {
+    RightsInRegister(
+            ObjectProvider<Certificates> certificates,
+            ObjectProvider<Agencies> agencies,
+            Phrases phrases,
+            Clock clock) {
         this.certificates = certificates;
         this.agencies = agencies;
         this.phrases = phrases;
@@ -65,7 +69,8 @@ class RightsInRegister {
         if (it.certificate() == null || it.indication() == Report.Indication.TOTAL_FAILED) {
             return unknown("failed");
         }
-        Standing standing = certificates.getObject().standing(new Sha256(it.certificate()), at == null ? Instant.EPOCH : at);
+        Standing standing =
+                certificates.getObject().standing(new Sha256(it.certificate()), at == null ? Instant.EPOCH : at);
         if (standing instanceof Standing.Unknown) {
             return unknown("certificate");
         }

@@ -76,7 +76,11 @@ class PaperApiTests {
         JsonNode waiting = read(get("/api/v1/papers"), HEAD);
         assertThat(waiting).hasSize(3);
         var chosen = waiting.valueStream()
-                .map(it -> Map.of("id", it.path("id").asString(), "sha256", it.path("sha256").asString()))
+                .map(it -> Map.of(
+                        "id",
+                        it.path("id").asString(),
+                        "sha256",
+                        it.path("sha256").asString()))
                 .toList();
         var answer = send(asked("SIGN", chosen, "12345678"), HEAD);
         assertThat(answer.getStatus()).isEqualTo(202);
@@ -90,7 +94,9 @@ class PaperApiTests {
         }
         assertThat(progress.path("state").asString()).isEqualTo("DONE");
         assertThat(progress.path("percent").asInt()).isEqualTo(100);
-        assertThat(progress.path("papers").valueStream().map(it -> it.path("state").asString()))
+        assertThat(progress.path("papers")
+                        .valueStream()
+                        .map(it -> it.path("state").asString()))
                 .containsOnly("DONE");
         assertThat(send(get(run), "van-thu-an-duong").getStatus()).isEqualTo(404);
         assertThat(send(post(run + "/stop"), HEAD).getStatus()).isEqualTo(409);

@@ -98,11 +98,13 @@ class PaperDeskTests {
         try (var right = new Pin(PIN)) {
             desk.sign(late.id(), HEAD.person(), right);
         }
-        String kept = String.join("\n", jdbc.sql("select reason || state from paper_run union all"
-                        + " select subject || coalesce(reason, '') from paper_run_item union all"
-                        + " select details from audit_entry")
-                .query((row, n) -> String.valueOf(row.getString(1)))
-                .list());
+        String kept = String.join(
+                "\n",
+                jdbc.sql("select reason || state from paper_run union all"
+                                + " select subject || coalesce(reason, '') from paper_run_item union all"
+                                + " select details from audit_entry")
+                        .query((row, n) -> String.valueOf(row.getString(1)))
+                        .list());
         assertThat(kept).doesNotContainPattern(Pattern.compile("(?<![0-9a-f])" + PIN + "(?![0-9a-f])"));
     }
 
@@ -187,8 +189,8 @@ class PaperDeskTests {
         var written = written(2);
         UUID run = UUID.randomUUID();
         var items = new ArrayList<PaperRun.Item>();
-        written.forEach(it -> items.add(new PaperRun.Item(
-                items.size() + 1, it.id(), it.subject(), pdf(it), ItemState.WAITING, null)));
+        written.forEach(it -> items.add(
+                new PaperRun.Item(items.size() + 1, it.id(), it.subject(), pdf(it), ItemState.WAITING, null)));
         runs.keep(run, BODY, HEAD.person(), Act.SIGN, items);
         try (var pin = new Pin(PIN)) {
             desk.sign(written.getFirst().id(), HEAD.person(), pin);
@@ -209,8 +211,7 @@ class PaperDeskTests {
         var numbers = written.stream()
                 .map(it -> desk.entry(it.id()).orElseThrow().number().number())
                 .toList();
-        assertThat(numbers)
-                .containsExactly(numbers.getFirst(), numbers.getFirst() + 1, numbers.getFirst() + 2);
+        assertThat(numbers).containsExactly(numbers.getFirst(), numbers.getFirst() + 1, numbers.getFirst() + 2);
         assertThat(written).allSatisfy(it -> assertThat(stage(it)).isEqualTo(Stage.ARCHIVED));
     }
 
@@ -258,7 +259,8 @@ class PaperDeskTests {
     private List<Issuance> written(int many) {
         var all = new ArrayList<Issuance>();
         for (int i = 0; i < many; i++) {
-            all.add(write(desk.newDocument(), (ObjectNode) templates.named("cong-van").sample()));
+            all.add(write(
+                    desk.newDocument(), (ObjectNode) templates.named("cong-van").sample()));
         }
         return all;
     }
@@ -267,7 +269,13 @@ class PaperDeskTests {
         Issuance it = desk.write(
                 id,
                 new OutgoingDesk.Draft(
-                        BODY, HEAD.person(), null, "cong-van", answers, false, HEAD.person().value()));
+                        BODY,
+                        HEAD.person(),
+                        null,
+                        "cong-van",
+                        answers,
+                        false,
+                        HEAD.person().value()));
         assertThat(it.stage()).isEqualTo(Stage.CHECKED);
         return it;
     }

@@ -123,7 +123,17 @@ class RightsInRegisterTests {
 
     private static Report report(Report.Signature signature) {
         return new Report(
-                "tep.pdf", null, 1, Conclusion.TOTAL_PASSED, null, NOON, List.of(signature), List.of(), List.of(), null, null);
+                "tep.pdf",
+                null,
+                1,
+                Conclusion.TOTAL_PASSED,
+                null,
+                NOON,
+                List.of(signature),
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     private static Report.Signature signature(String certificate, @Nullable Instant at, boolean proved) {
