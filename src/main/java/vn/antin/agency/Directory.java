@@ -62,6 +62,7 @@ class Directory {
 
     void addBody(Agency it, PersonId who) {
         transaction.executeWithoutResult(status -> {
+            requireFree("person", it.id().value());
             try {
                 jdbc.sql("insert into agency (id, superior, name, symbol, place, contact)"
                                 + " values (:id, :superior, :name, :symbol, :place, :contact)")
@@ -283,10 +284,22 @@ class Directory {
         if (fullName.isBlank()) {
             throw new Refusal(AgencyReason.UNKNOWN_PERSON, person.value());
         }
+        requireFree("agency", person.value());
         jdbc.sql("insert into person (id, full_name) values (:id, :name)")
                 .param("id", person.value())
                 .param("name", fullName)
                 .update();
+    }
+
+    /** Keys and certificates bear the names of their owners, so a person and a body never share one. */
+    private void requireFree(String table, String id) {
+        long others = jdbc.sql("select count(*) from " + table + " where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+        if (others > 0) {
+            throw new Refusal(AgencyReason.ALREADY_THERE, id);
+        }
     }
 
     /** Whoever keeps the register gives nothing to themselves: two people stand behind every right to sign. */

@@ -19,11 +19,6 @@ class DirectoryNavigation {
     }
 
     @Bean
-    NavigationLink picturesLink() {
-        return new NavigationLink("/anh-ky-dau", "Ảnh chữ ký, con dấu", 64, Set.of("SIGNATORY", "REGISTRAR"));
-    }
-
-    @Bean
     NavigationLink certificatesEnding(Expiries expiries) {
         return new NavigationLink(
                 "/chung-thu-so#sap-het-han",

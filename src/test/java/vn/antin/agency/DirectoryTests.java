@@ -156,6 +156,19 @@ class DirectoryTests {
     }
 
     @Test
+    void aPersonAndABodyNeverShareAName() {
+        undone(() -> {
+            assertThatThrownBy(() -> directory.delegate(
+                            delegation(
+                                    "pgd-huyen", new Authority.Deputy("HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"), day(1), null),
+                            KEEPER))
+                    .hasMessage("agency.ALREADY_THERE");
+            var body = new Agency(new AgencyId("pham-thi-nga"), null, "TRƯỜNG", "T", "Tiên Minh", null);
+            assertThatThrownBy(() -> directory.addBody(body, KEEPER)).hasMessage("agency.ALREADY_THERE");
+        });
+    }
+
+    @Test
     void whoRetiresSignsNoMoreAndTheirCertificatesAreWithdrawnTheDayAfter() {
         undone(() -> {
             var certificate = sample(DEPUTY.value());

@@ -23,7 +23,8 @@ class InkReaderTests {
         var signature = InkReader.read(InkSamples.blueSignature(), InkKind.SIGNATURE, 50);
         assertThat(signature.width()).isCloseTo(985, within(4));
         assertThat(signature.left()).isCloseTo(58, within(5));
-        assertThat(signature.heightMillimetres()).isCloseTo(50.0 * signature.height() / signature.width(), within(1e-9));
+        assertThat(signature.heightMillimetres())
+                .isCloseTo(50.0 * signature.height() / signature.width(), within(1e-9));
         var seal = InkReader.read(InkSamples.redSeal(), InkKind.SEAL, 36);
         assertThat(seal.width()).isCloseTo(900, within(2));
         assertThat(seal.height()).isCloseTo(900, within(2));

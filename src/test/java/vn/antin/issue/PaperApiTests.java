@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,7 +86,7 @@ class PaperApiTests {
         var answer = send(asked("SIGN", chosen, "12345678"), HEAD);
         assertThat(answer.getStatus()).isEqualTo(202);
         assertThat(answer.getHeader("Cache-Control")).contains("no-store");
-        String run = answer.getHeader("Location");
+        String run = Objects.requireNonNull(answer.getHeader("Location"));
         assertThat(run).startsWith(RUNS + "/");
         JsonNode progress = read(get(run), HEAD);
         for (int i = 0; i < 600 && progress.path("moving").asBoolean(); i++) {
