@@ -26,10 +26,10 @@ class Accounts implements UserDetailsService {
     public UserDetails loadUserByUsername(String name) {
         record Post(String agency, String fullName, String agencyName, String passwordHash, String role) {}
         List<Post> posts = jdbc.sql("select p.agency, person.full_name, agency.name, person.password_hash, p.role"
-                        + " from post p join person on person.id = p.person join agency on agency.id = p.agency"
+                        + " from office p join person on person.id = p.person join agency on agency.id = p.agency"
                         + " where p.person = :person and person.password_hash is not null"
                         + " and p.from_day <= :day and (p.to_day is null or p.to_day >= :day)"
-                        + " order by p.from_day desc")
+                        + " order by p.granted, p.from_day desc")
                 .param("person", name)
                 .param("day", LocalDate.now(clock).toString())
                 .query((row, n) -> new Post(

@@ -2,6 +2,7 @@ package vn.antin.agency;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,22 +39,40 @@ public class Agencies {
                 .list();
     }
 
-    /** Who may sign for the body on that day, the head first. */
+    /**
+     * Who may sign for the body on that day, by a post or by a delegation, the head first. Whoever holds several rights
+     * signs as head where they are that, else by the latest: a deputy made acting head signs as such.
+     */
     public List<Signatory> signatories(AgencyId agency, LocalDate day) {
-        return jdbc.sql("select p.*, person.full_name from post p join person on person.id = p.person"
-                        + " where p.agency = :agency and p.authority is not null and" + IN_OFFICE
-                        + " order by case p.authority when 'HEAD' then 0 else 1 end, p.person")
+        var seen = new HashSet<PersonId>();
+        return rights(agency, day).stream()
+                .filter(it -> seen.add(it.signatory().person()))
+                .map(Right::signatory)
+                .toList();
+    }
+
+    /** A right to sign, and the document that gave it, if the register names one. */
+    record Right(Signatory signatory, Optional<String> document) {}
+
+    /** All rights to sign for the body on that day, of each person the latest first. */
+    List<Right> rights(AgencyId agency, LocalDate day) {
+        return jdbc.sql(
+                        "select p.*, person.full_name from office p join person on person.id = p.person"
+                                + " where p.agency = :agency and p.authority is not null and" + IN_OFFICE
+                                + " order by case p.authority when 'HEAD' then 0 else 1 end, p.person, p.from_day desc, p.granted desc")
                 .param("agency", agency.value())
                 .param("day", day.toString())
-                .query((row, n) -> new Signatory(
-                        new PersonId(row.getString("person")),
-                        row.getString("full_name"),
-                        agency,
-                        authority(
-                                row.getString("authority"),
-                                Optional.ofNullable(row.getString("on_behalf_of"))
-                                        .orElse(""),
-                                row.getString("title"))))
+                .query((row, n) -> new Right(
+                        new Signatory(
+                                new PersonId(row.getString("person")),
+                                row.getString("full_name"),
+                                agency,
+                                Capacity.valueOf(row.getString("authority"))
+                                        .authority(
+                                                Optional.ofNullable(row.getString("on_behalf_of"))
+                                                        .orElse(""),
+                                                row.getString("title"))),
+                        Optional.ofNullable(row.getString("document"))))
                 .list();
     }
 
@@ -65,12 +84,27 @@ public class Agencies {
                 .orElseThrow(() -> new Refusal(AgencyReason.MAY_NOT_SIGN, person.value(), agency.value()));
     }
 
+    /** Every body that the person may sign for on that day, and how. */
+    public List<Signatory> rightsOf(PersonId person, LocalDate day) {
+        return jdbc
+                .sql("select distinct p.agency from office p where p.person = :person and p.authority is not null and"
+                        + IN_OFFICE + " order by p.agency")
+                .param("person", person.value())
+                .param("day", day.toString())
+                .query((row, n) -> row.getString(1))
+                .list()
+                .stream()
+                .flatMap(agency -> signatories(new AgencyId(agency), day).stream())
+                .filter(it -> it.person().equals(person))
+                .toList();
+    }
+
     /** What the person does, and where, on that day; empty when they hold no post. */
     public Optional<Member> member(PersonId person, LocalDate day) {
         record Post(String agency, String fullName, String role) {}
-        List<Post> posts = jdbc.sql("select p.agency, person.full_name, p.role from post p"
+        List<Post> posts = jdbc.sql("select p.agency, person.full_name, p.role from office p"
                         + " join person on person.id = p.person where p.person = :person and" + IN_OFFICE
-                        + " order by p.from_day desc")
+                        + " order by p.granted, p.from_day desc")
                 .param("person", person.value())
                 .param("day", day.toString())
                 .query((row, n) -> new Post(row.getString("agency"), row.getString("full_name"), row.getString("role")))
@@ -88,7 +122,7 @@ public class Agencies {
 
     /** Who holds that role in the body on that day. */
     public List<Member> holders(AgencyId agency, Role role, LocalDate day) {
-        return jdbc.sql("select p.person, person.full_name from post p join person on person.id = p.person"
+        return jdbc.sql("select distinct p.person, person.full_name from office p join person on person.id = p.person"
                         + " where p.agency = :agency and p.role = :role and" + IN_OFFICE + " order by p.person")
                 .param("agency", agency.value())
                 .param("role", role.name())
@@ -106,17 +140,5 @@ public class Agencies {
                 row.getString("symbol"),
                 row.getString("place"),
                 row.getString("contact"));
-    }
-
-    private static Authority authority(String kind, String onBehalfOf, String title) {
-        return switch (kind) {
-            case "HEAD" -> new Authority.Head(title);
-            case "ACTING" -> new Authority.Acting(onBehalfOf);
-            case "ON_BEHALF" -> new Authority.OnBehalf(onBehalfOf, title);
-            case "DEPUTY" -> new Authority.Deputy(onBehalfOf, title);
-            case "BY_ORDER" -> new Authority.ByOrder(onBehalfOf, title);
-            case "DELEGATED" -> new Authority.Delegated(onBehalfOf, title);
-            default -> throw new IllegalStateException("Unknown authority in the register: " + kind);
-        };
     }
 }

@@ -7,5 +7,7 @@ public enum Role {
     /** Văn thư: numbers and seals. */
     REGISTRAR,
     /** Lưu trữ viên: finds, checks and keeps. */
-    ARCHIVIST
+    ARCHIVIST,
+    /** Quản trị viên: keeps the register of bodies, posts and certificates. */
+    ADMINISTRATOR
 }

@@ -90,6 +90,8 @@ class DocumentPages {
                                 moment(it.savedAt())))
                         .toList());
         page.addAttribute("drafts", lines(member, List.of(Stage.DRAFT), titles, names));
+        page.addAttribute("signs", member.is(Role.SIGNATORY));
+        page.addAttribute("seals", member.is(Role.REGISTRAR));
         page.addAttribute("toSign", lines(member, List.of(Stage.CHECKED), titles, names));
         page.addAttribute("toSeal", lines(member, List.copyOf(WITH_THE_REGISTRAR), titles, names));
         page.addAttribute("issued", lines(member, List.of(Stage.ARCHIVED), titles, names));

@@ -24,6 +24,15 @@ public enum IssueReason implements Refusal.Reason {
     OUTPUT_UNWRITABLE(Refusal.Sort.BAD_INPUT),
     /** A draft read from a Word file waits only for a while. */
     WORD_DRAFT_GONE(Refusal.Sort.NOT_FOUND),
+    NO_PAPER_CHOSEN(Refusal.Sort.BAD_INPUT),
+    /** {0} how many at most. */
+    TOO_MANY_PAPERS(Refusal.Sort.TOO_LARGE),
+    RUN_UNDER_WAY(Refusal.Sort.CONFLICT),
+    RUN_OVER(Refusal.Sort.CONFLICT),
+    UNKNOWN_RUN(Refusal.Sort.NOT_FOUND),
+    /** Of a paper that somebody saw with other pages. */
+    PAGES_CHANGED(Refusal.Sort.CONFLICT),
+    PAPER_BROKE_OFF(Refusal.Sort.CONFLICT),
     PIN_FILE_UNREADABLE(Refusal.Sort.UNAVAILABLE),
     CANNOT_KEEP_WORK(Refusal.Sort.UNAVAILABLE);
 

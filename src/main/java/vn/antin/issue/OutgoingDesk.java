@@ -397,6 +397,20 @@ class OutgoingDesk {
         return register.entry(id);
     }
 
+    /** The signatory signs, if the pages are still those that they saw. */
+    Issuance sign(DocumentId id, PersonId signatory, Pin pin, Sha256 seen) {
+        return locked(id, () -> {
+            requireSeen(id, seen);
+            return sign(id, signatory, pin);
+        });
+    }
+
+    private void requireSeen(DocumentId id, Sha256 seen) {
+        if (!seen.equals(document(id).pdf())) {
+            throw new Refusal(IssueReason.PAGES_CHANGED);
+        }
+    }
+
     /** The signatory signs. */
     Issuance sign(DocumentId id, PersonId signatory, Pin pin) {
         return locked(id, () -> {
@@ -409,6 +423,14 @@ class OutgoingDesk {
             workbench.put(id, signed.pdf());
             advance(it, Stage.SIGNED, signed.pdf().digest(), signatory, "document.signed");
             return document(id);
+        });
+    }
+
+    /** The same as {@link #numberAndSeal(DocumentId, PersonId, Pin)}, if the pages are still those that they saw. */
+    ArchivedOriginal numberAndSeal(DocumentId id, PersonId registrar, Pin pin, Sha256 seen) {
+        return locked(id, () -> {
+            requireSeen(id, seen);
+            return numberAndSeal(id, registrar, pin);
         });
     }
 

@@ -39,7 +39,7 @@ class Signposts {
     @Bean
     NavigationLink toSign() {
         return new NavigationLink(
-                "/van-ban#cho-ky",
+                "/van-ban/cho-ky",
                 "văn bản chờ bạn ký",
                 10,
                 Set.of("SIGNATORY"),
@@ -50,7 +50,7 @@ class Signposts {
     @Bean
     NavigationLink toSeal() {
         return new NavigationLink(
-                "/van-ban#cho-dong-dau",
+                "/van-ban/cho-dong-dau",
                 "văn bản chờ vào số, đóng dấu",
                 20,
                 Set.of("REGISTRAR"),

@@ -29,8 +29,8 @@ package vn.antin.render;
  * @param rightColumnShare part of the text width that Quốc hiệu's column takes
  * @param signatureColumnShare part of the text width that the signature's column takes
  * @param signatureRoom height of box 7c
- * @param signatureWidth width of box 7c
- * @param sealSide side of box 8: the seal in its real size, 36 mm
+ * @param signatureWidth width of box 7c; that of the picture of the signature, where there is one
+ * @param sealSide side of box 8: the seal in its real size, 36 mm where its picture says nothing else
  */
 record LayoutProfile(
         float pageWidth,
@@ -157,6 +157,46 @@ record LayoutProfile(
                 signatureRoom,
                 signatureWidth,
                 sealSide);
+    }
+
+    /** The same with boxes of another size for signature and seal. */
+    LayoutProfile withInk(float signature, float seal) {
+        return new LayoutProfile(
+                pageWidth,
+                pageHeight,
+                top,
+                bottom,
+                left,
+                right,
+                nationalName,
+                motto,
+                body,
+                number,
+                placeAndDate,
+                heading,
+                letterSubject,
+                text,
+                firstIndent,
+                paragraphGap,
+                lineSpacing,
+                authority,
+                recipientsTitle,
+                recipients,
+                contact,
+                stamp,
+                annexHeading,
+                table,
+                tableSmallest,
+                note,
+                pageNumber,
+                code,
+                ruleWeight,
+                ruleShare,
+                rightColumnShare,
+                signatureColumnShare,
+                signatureRoom,
+                signature,
+                seal);
     }
 
     /** Millimetres in points. */

@@ -13,8 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Profile("demo")
 class DemonstrationAccounts {
-    private static final Map<String, String> ROLES =
-            Map.of("SIGNATORY", "Người ký", "REGISTRAR", "Văn thư", "ARCHIVIST", "Lưu trữ viên");
+    private static final Map<String, String> ROLES = Map.of(
+            "SIGNATORY",
+            "Người ký",
+            "REGISTRAR",
+            "Văn thư",
+            "ARCHIVIST",
+            "Lưu trữ viên",
+            "ADMINISTRATOR",
+            "Quản trị viên");
 
     private final Register register;
 

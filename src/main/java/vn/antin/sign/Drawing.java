@@ -6,5 +6,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /** What a field shows, drawn from its lower left corner; points. */
 interface Drawing {
+    /** An empty place. */
+    Drawing NOTHING = (document, canvas, width, height) -> {};
+
     void draw(PDDocument document, PDPageContentStream canvas, float width, float height) throws IOException;
 }

@@ -48,6 +48,13 @@ record SealMark(TrueTypeFont face, String body, String place, boolean sample) im
         canvas.drawForm(picture);
     }
 
+    /** Only the word that says that the seal is a sample, over the middle of a picture. */
+    void sampleWord(PDDocument document, PDPageContentStream canvas, float width, float height) throws IOException {
+        float size = Math.min(width, height) * 0.2f;
+        canvas.setNonStrokingColor(RED);
+        straight(canvas, "MẪU", width / 2, height / 2 - size / 3, size);
+    }
+
     private void draw(PDPageContentStream ink, float x, float y, float radius) throws IOException {
         ink.setLineWidth(1.6f);
         circle(ink, x, y, radius - 1);

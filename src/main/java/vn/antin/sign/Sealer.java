@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import vn.antin.agency.Inks;
 import vn.antin.kernel.AgencyId;
 import vn.antin.kernel.Content;
 import vn.antin.kernel.Particulars;
@@ -24,11 +27,18 @@ public class Sealer {
     private final Keys keys;
     private final TimestampAuthority time;
     private final Clock clock;
+    private final Optional<Inks> inks;
 
-    Sealer(Keys keys, @Qualifier("signatureTime") TimestampAuthority time, Clock clock) {
+    @Autowired
+    Sealer(Keys keys, @Qualifier("signatureTime") TimestampAuthority time, Clock clock, Optional<Inks> inks) {
         this.keys = keys;
         this.time = time;
         this.clock = clock;
+        this.inks = inks;
+    }
+
+    Sealer(Keys keys, TimestampAuthority time, Clock clock) {
+        this(keys, time, clock, Optional.empty());
     }
 
     /**
@@ -72,7 +82,14 @@ public class Sealer {
                 OpenForm form = OpenForm.of(numbered)) {
             COSDictionary field = form.unsigned(OpenForm.SEAL);
             boolean sample = SampleAuthority.issued(key.certificate());
-            form.show(field, new SealMark(faces.bold(), particulars.agencyName(), particulars.place(), sample));
+            var drawn = new SealMark(faces.bold(), particulars.agencyName(), particulars.place(), sample);
+            // A true seal's picture over a sample key must say that it is worth nothing.
+            Drawing over = sample ? drawn::sampleWord : Drawing.NOTHING;
+            form.show(
+                    field,
+                    inks.flatMap(it -> it.seal(particulars.agency()))
+                            .<Drawing>map(it -> new InkMark(it, InkMark.Place.RIGHT, drawn, over))
+                            .orElse(drawn));
             ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
             var prepared = PreparedSignature.prepare(
                     form,

@@ -7,9 +7,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import vn.antin.agency.Inks;
 import vn.antin.check.CheckedDocument;
 import vn.antin.kernel.Content;
 import vn.antin.kernel.Particulars;
@@ -27,11 +30,18 @@ public class Signer {
     private final Keys keys;
     private final TimestampAuthority time;
     private final Clock clock;
+    private final Optional<Inks> inks;
 
-    Signer(Keys keys, @Qualifier("signatureTime") TimestampAuthority time, Clock clock) {
+    @Autowired
+    Signer(Keys keys, @Qualifier("signatureTime") TimestampAuthority time, Clock clock, Optional<Inks> inks) {
         this.keys = keys;
         this.time = time;
         this.clock = clock;
+        this.inks = inks;
+    }
+
+    Signer(Keys keys, TimestampAuthority time, Clock clock) {
+        this(keys, time, clock, Optional.empty());
     }
 
     /**
@@ -53,14 +63,17 @@ public class Signer {
             String owner = particulars.signatory().value();
             SigningKey key = keys.open(owner, pin);
             ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+            Drawing drawn = new SignatoryMark(
+                    faces.upright(),
+                    List.of(
+                            "Ký bởi: " + particulars.signatoryName(),
+                            "Cơ quan: " + particulars.agencyName(),
+                            "Thời gian ký: " + SHOWN.format(now)));
             form.show(
                     field,
-                    new SignatoryMark(
-                            faces.upright(),
-                            List.of(
-                                    "Ký bởi: " + particulars.signatoryName(),
-                                    "Cơ quan: " + particulars.agencyName(),
-                                    "Thời gian ký: " + SHOWN.format(now))));
+                    inks.flatMap(it -> it.signature(particulars.signatory()))
+                            .<Drawing>map(it -> new InkMark(it, InkMark.Place.CENTRED, drawn, Drawing.NOTHING))
+                            .orElse(drawn));
             var prepared = PreparedSignature.prepare(
                     form,
                     field,

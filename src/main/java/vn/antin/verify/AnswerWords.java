@@ -133,6 +133,17 @@ public class AnswerWords {
         if (report.signatures().isEmpty()) {
             return;
         }
+        var told = report.signatures().stream()
+                .filter(it -> it.authority() != null)
+                .toList();
+        if (!told.isEmpty()) {
+            for (Report.Signature it : told) {
+                Report.Authority authority = Objects.requireNonNull(it.authority());
+                boolean held = authority.held() == Report.Held.YES && it.indication() == Report.Indication.TOTAL_PASSED;
+                (held ? proved : unproved).add(phrases.text("answer.signature", name(it), authority.text()));
+            }
+            return;
+        }
         boolean same = line != null
                 && report.signatures().stream()
                         .anyMatch(it -> it.indication() == Report.Indication.TOTAL_PASSED

@@ -238,7 +238,9 @@ final class Judgement {
                             .map(finding -> phrases.of(
                                     finding,
                                     finding == Finding.FIELDS_FILLED ? phrases.fields(it.filled()) : subIndication))
-                            .toList());
+                            .toList(),
+                    signer.map(RightsInRegister::digest).orElse(null),
+                    null);
         }
 
         Report unjudged(Unjudged why, Object... arguments) {

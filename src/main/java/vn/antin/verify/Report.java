@@ -46,6 +46,11 @@ public record Report(
                 file, sha256, size, conclusion, reason, judgedAt, signatures, revisions, remarks, line, carried);
     }
 
+    Report signed(List<Signature> others) {
+        return new Report(
+                file, sha256, size, conclusion, reason, judgedAt, others, revisions, remarks, register, carried);
+    }
+
     /** Whether it is an original of the archive that was replaced or recalled: whatever its signatures say. */
     @com.fasterxml.jackson.annotation.JsonIgnore
     public boolean ended() {
@@ -80,6 +85,9 @@ public record Report(
      * @param level ETSI EN 319 142-1, clause 6: {@code B_B}, {@code B_T}, {@code B_LT}, {@code B_LTA}; absent when none
      *     is reached
      * @param remarks what was found, in Vietnamese
+     * @param certificate SHA-256 of the signing certificate; absent when none was found
+     * @param authority what this installation's register says of the signer's right; absent for time-stamps. Never part of
+     *     the indication
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Signature(
@@ -97,10 +105,49 @@ public record Report(
             Coverage coverage,
             LaterChanges laterChanges,
             @Nullable String level,
-            List<Remark> remarks) {
+            List<Remark> remarks,
+            @Nullable String certificate,
+            @Nullable Authority authority) {
         public Signature {
             remarks = List.copyOf(remarks);
         }
+
+        Signature with(Authority told) {
+            return new Signature(
+                    field,
+                    kind,
+                    signer,
+                    title,
+                    organisation,
+                    issuer,
+                    signingTime,
+                    timeProved,
+                    indication,
+                    subIndication,
+                    integrity,
+                    coverage,
+                    laterChanges,
+                    level,
+                    remarks,
+                    certificate,
+                    told);
+        }
+    }
+
+    /**
+     * Whether the signer was entitled to sign when they did, by the dated register of bodies, posts, delegations and
+     * certificates (Decree 30/2020/NĐ-CP art. 13).
+     *
+     * @param text Vietnamese
+     */
+    public record Authority(Held held, String text) {}
+
+    /** Whether a right was held. */
+    public enum Held {
+        YES,
+        NO,
+        /** The register does not know the certificate, or when it was signed is not proved. */
+        UNKNOWN
     }
 
     /**

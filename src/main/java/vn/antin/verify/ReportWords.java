@@ -102,6 +102,7 @@ public class ReportWords {
                         : phrases.text(
                                 it.timeProved() ? "time.proved" : "time.claimed", phrases.time(it.signingTime())));
         words.put("remarks", texts(it.remarks()));
+        words.put("authority", it.authority() == null ? "" : it.authority().text());
         return words;
     }
 

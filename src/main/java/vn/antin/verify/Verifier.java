@@ -20,7 +20,7 @@ import vn.antin.trust.TrustAnchors;
 
 /**
  * Judges any file from outside, and never fails on one: what cannot be judged is reported so. Needs no network and no
- * database, except to say whether the file is in the archive.
+ * database, except to say whether the file is in the archive and what the register says of who signed.
  */
 @Component
 public class Verifier implements DisposableBean {
@@ -30,6 +30,7 @@ public class Verifier implements DisposableBean {
 
     private final Judgement judgement;
     private final KnownOriginals originals;
+    private final RightsInRegister rights;
     private final Phrases phrases;
     private final VerificationProperties limits;
     private final Clock clock;
@@ -40,12 +41,14 @@ public class Verifier implements DisposableBean {
     Verifier(
             TrustAnchors anchors,
             KnownOriginals originals,
+            RightsInRegister rights,
             Phrases phrases,
             VerificationProperties limits,
             Clock clock) {
         this.judgement = new Judgement(anchors, phrases, clock, limits);
         this.anchors = anchors;
         this.originals = originals;
+        this.rights = rights;
         this.phrases = phrases;
         this.limits = limits;
         this.clock = clock;
@@ -66,10 +69,10 @@ public class Verifier implements DisposableBean {
      */
     public Report verify(Content file, String name) {
         Report report = judge(file, name);
-        return originals
-                .byDigest(file.digest())
-                .map(it -> report.registered(originals.facts(it)))
-                .orElse(report);
+        var original = originals.byDigest(file.digest());
+        Report told =
+                rights.told(report, original.map(it -> it.entry().particulars().agency()));
+        return original.map(it -> told.registered(originals.facts(it))).orElse(told);
     }
 
     /** What the register knows of the file with that digest; the file itself is not needed. */

@@ -38,6 +38,7 @@ import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.PersonId;
 import vn.antin.kernel.Refusal;
 import vn.antin.verify.Conclusion;
+import vn.antin.verify.Report;
 import vn.antin.verify.Verifier;
 
 /** The customer's five documents, led down the whole road and judged by others and by our own verifier. */
@@ -174,6 +175,11 @@ class IssuedSeedsTests {
             var report = verifier.verify(pdf, name + ".pdf");
             assertThat(report.conclusion()).as(name + ": " + report).isEqualTo(Conclusion.TOTAL_PASSED);
             assertThat(report.signatures()).as(name).hasSize(2);
+            assertThat(report.signatures())
+                    .as(name)
+                    .allSatisfy(it -> assertThat(
+                                    Objects.requireNonNull(it.authority()).held())
+                            .isEqualTo(Report.Held.YES));
         });
     }
 

@@ -104,7 +104,9 @@ class EtsiReportTests extends IssuedPages {
                 Report.Coverage.WHOLE_DOCUMENT,
                 Report.LaterChanges.NONE,
                 null,
-                List.of(new Report.Remark("X", "\u000B")));
+                List.of(new Report.Remark("X", "\u000B")),
+                null,
+                null);
         var report = new Report(
                 "x\u0000.pdf",
                 Content.of(new byte[1]).digest().hex(),
