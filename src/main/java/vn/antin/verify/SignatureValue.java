@@ -82,6 +82,8 @@ record SignatureValue(
             .map(it -> new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2." + it))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final int MOST_SIGNERS = 8;
+
     /** Where anyone may name attributes of his own (RFC 5652 leaves the list open). */
     private static final ASN1ObjectIdentifier PRIVATE = new ASN1ObjectIdentifier("1.3.6.1.4.1");
 
@@ -169,11 +171,17 @@ record SignatureValue(
         void signature(boolean pades)
                 throws CMSException, IOException, GeneralSecurityException, OperatorCreationException, TSPException {
             ContentInfo info = structure(range.contents(), pades, true);
-            SignerInfo single = onlySigner(info, CMSObjectIdentifiers.data, pades, false);
+            onlySigner(info, CMSObjectIdentifiers.data, pades, false);
             var signed = new CMSSignedData(new Covered(file, range), info);
-            SignerInformation by = signed.getSignerInfos().iterator().next();
-            signer = verified(signed, by, pades);
-            unsignedAttributes(single, by, pades);
+            for (SignerInformation by : signed.getSignerInfos()) {
+                X509CertificateHolder one = verified(signed, by, pades);
+                if (signer != null && !signer.equals(one)) {
+                    // Who of several is meant by the signature, nobody can tell.
+                    problems.add(Finding.FORM_UNKNOWN);
+                }
+                signer = one;
+                unsignedAttributes(by.toASN1Structure(), by, pades);
+            }
         }
 
         /** The value signs the SHA-1 digest of what is covered, which it carries (ISO 32000-1, 12.8.3.3.1). */
@@ -376,11 +384,22 @@ record SignatureValue(
                     }
                 }
             }
-            if (data.getSignerInfos().size() != 1) {
+            // PAdES allows one (ETSI EN 319 142-1, 6.3); PDF itself is silent, and some producers write the same one twice.
+            int signers = data.getSignerInfos().size();
+            if (signers == 0 || signers > (strictly ? 1 : MOST_SIGNERS)) {
                 throw new CMSException("Not exactly one signer");
             }
-            var single = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
-            same(single, data.getSignerInfos().getObjectAt(0));
+            for (ASN1Encodable it : data.getSignerInfos()) {
+                var one = SignerInfo.getInstance(it);
+                same(one, it);
+                surroundings(data, one, content, strictly, attached);
+            }
+            return SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+        }
+
+        private void surroundings(
+                SignedData data, SignerInfo single, ASN1ObjectIdentifier content, boolean strictly, boolean attached)
+                throws IOException {
             boolean byKey = single.getSID().getId() instanceof ASN1OctetString;
             int signerVersion = byKey ? 3 : 1;
             int dataVersion = byKey || !content.equals(CMSObjectIdentifiers.data) ? 3 : 1;
@@ -406,7 +425,6 @@ record SignatureValue(
                 problems.add(Finding.STRUCTURE_INVALID);
             }
             algorithms(single);
-            return single;
         }
 
         /** The parameters of a digest algorithm are absent or NULL (RFC 5754, 2). */
@@ -466,8 +484,11 @@ record SignatureValue(
             }
             AttributeTable attributes = by.getSignedAttributes();
             Optional<Boolean> same = attributes == null ? Optional.empty() : namedIn(attributes, own);
-            if (same.isPresent() ? !same.get() : named) {
+            if (same.isPresent() && !same.get()) {
                 problems.add(Finding.CERTIFICATE_DAMAGED);
+            } else if (same.isEmpty() && named) {
+                // PAdES asks for it; without it the value is whole all the same, only not at a level of PAdES.
+                problems.add(Finding.SIGNER_UNNAMED);
             }
             if (same.isPresent() && same.get()) {
                 pinned.add(own);

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -76,6 +78,18 @@ final class Fuzz {
             return plain(ASN1Primitive.fromByteArray(Arrays.copyOf(padded, end))).getEncoded(ASN1Encoding.DER);
         }
 
+        /** In a set each element counts once. */
+        private static ASN1Primitive set(ASN1EncodableVector vector) {
+            var once = new ASN1EncodableVector();
+            Set<ASN1Encodable> met = new HashSet<>();
+            for (int i = 0; i < vector.size(); i++) {
+                if (met.add(vector.get(i))) {
+                    once.add(vector.get(i));
+                }
+            }
+            return new DERSet(once);
+        }
+
         private static ASN1Primitive plain(ASN1Primitive it) {
             if (it instanceof ASN1TaggedObject tagged) {
                 return new DERTaggedObject(
@@ -92,7 +106,7 @@ final class Fuzz {
                     vector.add(plain(child.toASN1Primitive()));
                 }
             }
-            return it instanceof ASN1Set ? new DERSet(vector) : new DERSequence(vector);
+            return it instanceof ASN1Set ? set(vector) : new DERSequence(vector);
         }
     }
 
