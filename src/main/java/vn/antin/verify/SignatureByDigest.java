@@ -52,12 +52,13 @@ final class SignatureByDigest {
 
     private final CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
     private final CommonCertificateSource helpful = new CommonCertificateSource();
-    private final ValidationPolicies policies = ValidationPolicies.withoutPdf();
+    private final ValidationPolicies policies;
     private final Phrases phrases;
 
     SignatureByDigest(TrustAnchors anchors, Phrases phrases) {
         anchors.anchors().forEach(it -> trusted.addCertificate(new CertificateToken(it)));
         anchors.intermediates().forEach(it -> helpful.addCertificate(new CertificateToken(it)));
+        this.policies = ValidationPolicies.withoutPdf(anchors.algorithmLimits());
         this.phrases = phrases;
     }
 

@@ -35,8 +35,8 @@ record ValidationPolicies(ValidationPolicy required, ValidationPolicy notOffered
     }
 
     /** For values taken out of their PDF, which keeps the claimed time itself (ETSI EN 319 142-1, clause 5.3). */
-    static ValidationPolicies withoutPdf() {
-        var all = new ConstraintsParameters[] {parameters(true), parameters(false)};
+    static ValidationPolicies withoutPdf(List<AlgorithmLimit> limits) {
+        var all = new ConstraintsParameters[] {parameters(true, limits), parameters(false, limits)};
         for (ConstraintsParameters it : all) {
             it.getSignatureConstraints().getSignedAttributes().setSigningTime(level(Level.IGNORE));
         }
