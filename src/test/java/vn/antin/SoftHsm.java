@@ -45,6 +45,7 @@ public final class SoftHsm {
     private static final Path HOME = home();
     private static final KeyPair AUTHORITY = pair();
     private static final AtomicInteger SERIAL = new AtomicInteger(0x5eed);
+    private static final java.util.Map<String, String> IDS = new java.util.concurrent.ConcurrentHashMap<>();
     private static final X500Name ROOT = new X500Name("C=VN,CN=Tổ chức chứng thực của các phép thử");
 
     private SoftHsm() {}
@@ -75,6 +76,7 @@ public final class SoftHsm {
      */
     public static X509Certificate key(String token, String pin, String label, String kind, String name) {
         String id = "%04x".formatted(SERIAL.incrementAndGet());
+        IDS.put(token + "/" + label, id);
         tool(token, pin, "--keypairgen", "--key-type", kind, "--id", id, "--label", label);
         try {
             Path file = Files.createTempFile(HOME, "public", ".der");
@@ -93,19 +95,24 @@ public final class SoftHsm {
         }
     }
 
-    /** A raw PKCS#1 or ECDSA value, made by OpenSC's program as a program of the person's own machine would. */
-    public static byte[] signs(String token, String pin, X509Certificate certificate, byte[] message) {
+    /** A raw PKCS#1 or ECDSA value over a digest, made by OpenSC's program as one in the person's own machine would. */
+    public static byte[] signs(String token, String pin, String label, boolean rsa, byte[] digest) {
         try {
-            Path in = Files.createTempFile(HOME, "message", ".bin");
+            Path in = Files.createTempFile(HOME, "digest", ".bin");
             Path out = Files.createTempFile(HOME, "value", ".bin");
-            Files.write(in, message);
-            boolean rsa = certificate.getPublicKey().getAlgorithm().equals("RSA");
+            byte[] info = java.util.HexFormat.of().parseHex("3031300d060960864801650304020105000420");
+            byte[] input = rsa ? java.util.Arrays.copyOf(info, info.length + digest.length) : digest.clone();
+            if (rsa) {
+                System.arraycopy(digest, 0, input, info.length, digest.length);
+            }
+            Files.write(in, input);
             var words = new ArrayList<>(List.of(
                     "--sign",
                     "--mechanism",
-                    rsa ? "SHA256-RSA-PKCS" : "ECDSA-SHA256",
-                    "--label",
-                    labelOf(certificate),
+                    rsa ? "RSA-PKCS" : "ECDSA",
+                    // By its name, for the program looks at no label when it signs.
+                    "--id",
+                    IDS.get(token + "/" + label),
                     "--input-file",
                     in.toString(),
                     "--output-file",
@@ -118,12 +125,6 @@ public final class SoftHsm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Keys are labelled with the common name's ASCII half where tests sign from outside. */
-    private static String labelOf(X509Certificate certificate) {
-        String name = certificate.getSubjectX500Principal().getName();
-        return name.substring(name.indexOf("CN=") + 3).split(",")[0];
     }
 
     /** Adds the root to a folder of anchors. */

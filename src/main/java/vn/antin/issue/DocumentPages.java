@@ -31,7 +31,9 @@ import vn.antin.kernel.Content;
 import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.Refusal;
 import vn.antin.render.PagePictures;
+import vn.antin.sign.PendingSignatures;
 import vn.antin.sign.Pin;
+import vn.antin.sign.Signer;
 import vn.antin.template.Templates;
 
 /** The body's documents and each one's way from draft to archive. */
@@ -50,6 +52,8 @@ class DocumentPages {
     private final Agencies agencies;
     private final Templates templates;
     private final PagePictures pictures;
+    private final Signer signer;
+    private final PendingSignatures pending;
     private final Clock clock;
 
     DocumentPages(
@@ -59,6 +63,8 @@ class DocumentPages {
             Agencies agencies,
             Templates templates,
             PagePictures pictures,
+            Signer signer,
+            PendingSignatures pending,
             Clock clock) {
         this.desk = desk;
         this.reader = reader;
@@ -66,6 +72,8 @@ class DocumentPages {
         this.agencies = agencies;
         this.templates = templates;
         this.pictures = pictures;
+        this.signer = signer;
+        this.pending = pending;
         this.clock = clock;
     }
 
@@ -144,6 +152,8 @@ class DocumentPages {
         page.addAttribute("mayEdit", it.stage().open() && member.writes());
         page.addAttribute(
                 "maySign", it.stage() == Stage.CHECKED && it.signatory().equals(member.person()));
+        page.addAttribute("held", signer.holdsKey(it.signatory()));
+        page.addAttribute("pending", pending.openOf(it.id()).isPresent());
         page.addAttribute(
                 "maySeal",
                 WITH_THE_REGISTRAR.contains(it.stage()) && member.roles().contains(Role.REGISTRAR));

@@ -15,6 +15,7 @@ public enum IssueReason implements Refusal.Reason {
     RULE_NOT_WAIVABLE(Refusal.Sort.BAD_INPUT),
     REASON_TOO_SHORT(Refusal.Sort.BAD_INPUT),
     NOT_MENDED(Refusal.Sort.CONFLICT),
+    SESSION_NOT_UNDERSTOOD(Refusal.Sort.BAD_INPUT),
     NO_SIGNATORY(Refusal.Sort.CONFLICT),
     NO_REGISTRAR(Refusal.Sort.CONFLICT),
     ANSWERS_WRONG(Refusal.Sort.BAD_INPUT),

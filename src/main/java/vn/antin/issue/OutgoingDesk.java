@@ -46,6 +46,8 @@ import vn.antin.render.RenderedDocument;
 import vn.antin.render.Renderer;
 import vn.antin.sign.LongTerm;
 import vn.antin.sign.NumberLine;
+import vn.antin.sign.PendingSignature;
+import vn.antin.sign.PendingSignatures;
 import vn.antin.sign.Pin;
 import vn.antin.sign.SealedDocument;
 import vn.antin.sign.Sealer;
@@ -77,6 +79,7 @@ class OutgoingDesk {
     private final Issuances issuances;
     private final Waivers waivers;
     private final Workbench workbench;
+    private final PendingSignatures pending;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -97,6 +100,7 @@ class OutgoingDesk {
             Issuances issuances,
             Waivers waivers,
             Workbench workbench,
+            PendingSignatures pending,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock,
@@ -114,6 +118,7 @@ class OutgoingDesk {
         this.issuances = issuances;
         this.waivers = waivers;
         this.workbench = workbench;
+        this.pending = pending;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -414,11 +419,7 @@ class OutgoingDesk {
     /** The signatory signs. */
     Issuance sign(DocumentId id, PersonId signatory, Pin pin) {
         return locked(id, () -> {
-            Issuance it = at(id, Stage.CHECKED);
-            if (!it.signatory().equals(signatory)) {
-                throw new Refusal(IssueReason.ONLY_THE_SIGNATORY_SIGNS);
-            }
-            agencies.signatory(it.agency(), signatory, today());
+            Issuance it = signable(id, signatory);
             SignedDocument signed = signer.sign(checked(it), pin);
             workbench.put(id, signed.pdf());
             advance(it, Stage.SIGNED, signed.pdf().digest(), signatory, "document.signed");
@@ -431,6 +432,50 @@ class OutgoingDesk {
         return locked(id, () -> {
             requireSeen(id, seen);
             return numberAndSeal(id, registrar, pin);
+        });
+    }
+
+    private Issuance signable(DocumentId id, PersonId signatory) {
+        Issuance it = at(id, Stage.CHECKED);
+        if (!it.signatory().equals(signatory)) {
+            throw new Refusal(IssueReason.ONLY_THE_SIGNATORY_SIGNS);
+        }
+        agencies.signatory(it.agency(), signatory, today());
+        return it;
+    }
+
+    /**
+     * The document as its signatory may sign it with a key elsewhere. It stays at its stage until the signature is here.
+     *
+     * @param seen the pages that the person saw; refused when they have changed since
+     */
+    CheckedDocument toBeSigned(DocumentId id, PersonId signatory, Sha256 seen) {
+        return locked(id, () -> {
+            Issuance it = signable(id, signatory);
+            if (!seen.equals(it.pdf())) {
+                throw new Refusal(IssueReason.NOT_THIS_STAGE);
+            }
+            return checked(it);
+        });
+    }
+
+    /** Takes over a signature that was made elsewhere, or gives it up when the document is no longer what was signed. */
+    void take(PendingSignature signature) {
+        DocumentId id = signature.document();
+        locked(id, () -> {
+            Issuance it = document(id);
+            if (it.stage() != Stage.CHECKED || !signature.source().equals(it.pdf())) {
+                pending.cancel(signature.id());
+                return it;
+            }
+            Content signed = pending.result(signature.id());
+            workbench.put(id, signed);
+            transaction.executeWithoutResult(status -> {
+                pending.taken(signature.id());
+                advance(it, Stage.SIGNED, signed.digest(), signature.person(), "document.signed");
+            });
+            pending.sweep(signature.id());
+            return document(id);
         });
     }
 
@@ -611,6 +656,7 @@ class OutgoingDesk {
     private Issuance store(Issuance it) {
         transaction.executeWithoutResult(status -> {
             issuances.write(it);
+            pending.cancelOf(it.id());
             events.publishEvent(
                     new Step("document.written", it.id(), it.createdBy(), Map.of("template", it.template())));
         });
@@ -620,6 +666,7 @@ class OutgoingDesk {
     private void advance(Issuance it, Stage to, Sha256 pdf, PersonId who, String act) {
         transaction.executeWithoutResult(status -> {
             issuances.advance(it.id(), it.stage(), to, pdf);
+            pending.cancelOf(it.id());
             var details = new LinkedHashMap<String, String>();
             details.put("sha256", pdf.hex());
             events.publishEvent(new Step(act, it.id(), who.value(), details));

@@ -63,6 +63,11 @@ enum Algorithm {
         return overDigest;
     }
 
+    /** For {@link Signature}, over the whole message. */
+    String overMessage() {
+        return overMessage;
+    }
+
     /** Empty for a key too short, or of a kind not made here. */
     static Optional<Algorithm> of(PublicKey key) {
         if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= SHORTEST_RSA) {

@@ -82,7 +82,7 @@ public class CopySealer {
                 var field = form.unsigned(CornerField.NAME);
                 form.show(field, line);
                 var said = new PreparedSignature.Statement(maker.agencyName(), reason, maker.place(), now);
-                return PreparedSignature.prepare(form, field, LaterChanges.NOT_EVEN_FILLING_IN, said, key)
+                return PreparedSignature.prepare(form, field, LaterChanges.NOT_EVEN_FILLING_IN, said, key.chain())
                         .completed(key, time, owner);
             }
         } catch (IOException e) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import vn.antin.kernel.Content;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
 
@@ -125,7 +126,7 @@ class Pkcs12Keys implements Keys {
                 var signature = Signature.getInstance(algorithm.overDigest());
                 signature.initSign(key);
                 signature.update(algorithm.input(digest));
-                return new Answer.Value(signature.sign());
+                return new Answer.Value(Content.of(signature.sign()));
             } catch (GeneralSecurityException e) {
                 return new Answer.Refused(new Refusal(SignReason.KEY_UNUSABLE, e, owner));
             }

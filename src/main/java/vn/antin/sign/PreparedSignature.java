@@ -21,8 +21,9 @@ import vn.antin.trust.TimestampAuthority;
 import vn.antin.trust.TrustReason;
 
 /**
- * A signature half made, wholly in memory: the file with room for it, and what must be signed. Three steps, so that the
- * key can be anywhere: prepare, have {@link #toBeSigned} signed, embed (PAdES, ETSI EN 319 142-1).
+ * A signature half made: the file with room for it, and what must be signed. Three steps, so that the key can be anywhere:
+ * prepare, have {@link #toBeSigned} signed, embed (PAdES, ETSI EN 319 142-1). It can be put aside between any two of them
+ * ({@link PendingSignatures}); nothing is made anew afterwards, and everything is proved anew.
  */
 final class PreparedSignature {
     /** Tokens with their certificates were seen up to 6.2 KB. */
@@ -60,7 +61,7 @@ final class PreparedSignature {
      * @param field an unsigned field of it
      */
     static PreparedSignature prepare(
-            OpenForm form, COSDictionary field, LaterChanges permitted, Statement said, SigningKey key)
+            OpenForm form, COSDictionary field, LaterChanges permitted, Statement said, List<X509Certificate> chain)
             throws IOException {
         var signature = new PDSignature();
         signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
@@ -77,7 +78,7 @@ final class PreparedSignature {
                 : said.when().getOffset().getId().replace(":", "'") + "'";
         dictionary.setString(COSName.M, PDF_DATE.format(said.when()) + offset);
         // In this order: PDFBox looks for the contents until it has seen the range, whose value means "not yet known".
-        signature.setContents(new byte[room(key.chain())]);
+        signature.setContents(new byte[room(chain)]);
         signature.setByteRange(new int[] {0, 1_000_000_000, 1_000_000_000, 1_000_000_000});
         var references = new COSArray();
         references.setDirect(true);
@@ -86,7 +87,7 @@ final class PreparedSignature {
         field.setItem(COSName.V, dictionary);
         field.setNeedToBeUpdated(true);
         dictionary.setNeedToBeUpdated(true);
-        return locate(form.appendedUnsigned(), form, key.chain());
+        return locate(form.appendedUnsigned(), form, chain);
     }
 
     private static int room(List<X509Certificate> chain) {
@@ -110,10 +111,7 @@ final class PreparedSignature {
             to++;
         }
         to++;
-        MessageDigest digest = Sha256.newDigest();
-        digest.update(bytes, 0, from);
-        digest.update(bytes, to, bytes.length - to);
-        var attributes = SignedAttributes.of(Sha256.ofDigest(digest.digest()), chain.getFirst());
+        var attributes = SignedAttributes.of(around(bytes, from, to), chain.getFirst());
         return new PreparedSignature(file, from, to, attributes, chain);
     }
 
@@ -131,6 +129,73 @@ final class PreparedSignature {
         return attributes.digest();
     }
 
+    /** The signed attributes, DER: what a program hashes itself when it does not take a digest. */
+    byte[] attributes() {
+        return attributes.encoded();
+    }
+
+    Content file() {
+        return file;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    List<X509Certificate> chain() {
+        return chain;
+    }
+
+    /**
+     * The same signature as it was put aside.
+     *
+     * @param source length and digest of the pages that were prepared
+     * @throws Refusal {@link SignReason#PENDING_DAMAGED} when any of it is not what it was
+     */
+    static PreparedSignature restored(
+            Content file, Source source, int from, int to, byte[] attributes, List<X509Certificate> chain) {
+        byte[] bytes = file.bytes();
+        boolean whole = source.size() > 0
+                && from >= source.size()
+                && to - from > 2
+                && to < bytes.length
+                && bytes[from] == '<'
+                && bytes[to - 1] == '>'
+                && !chain.isEmpty();
+        for (int i = from + 1; whole && i < to - 1; i++) {
+            whole = bytes[i] == '0';
+        }
+        if (whole) {
+            whole = Sha256.of(Arrays.copyOf(bytes, source.size())).equals(source.digest())
+                    && SignedAttributes.agree(attributes, around(bytes, from, to), chain.getFirst());
+        }
+        if (!whole) {
+            throw new Refusal(SignReason.PENDING_DAMAGED);
+        }
+        return new PreparedSignature(file, from, to, SignedAttributes.restored(attributes), chain);
+    }
+
+    /** The pages that a signature was prepared for. */
+    record Source(Sha256 digest, int size) {}
+
+    private static Sha256 around(byte[] bytes, int from, int to) {
+        MessageDigest digest = Sha256.newDigest();
+        digest.update(bytes, 0, from);
+        digest.update(bytes, to, bytes.length - to);
+        return Sha256.ofDigest(digest.digest());
+    }
+
+    /** Whether the value is the certificate's, over these attributes. */
+    boolean fits(byte[] value) {
+        return Algorithm.of(chain.getFirst().getPublicKey())
+                .filter(it -> it.verifies(chain.getFirst().getPublicKey(), attributes.encoded(), value))
+                .isPresent();
+    }
+
     /**
      * Has the digest signed and stamped, then embeds both. Nothing leaves this method unless all of it was had.
      *
@@ -138,15 +203,24 @@ final class PreparedSignature {
      */
     Content completed(SigningKey key, TimestampAuthority time, String owner) {
         byte[] value = key.sign(toBeSigned());
-        Algorithm algorithm = Algorithm.of(key.certificate().getPublicKey())
-                .orElseThrow(() -> new Refusal(SignReason.KEY_UNUSABLE, owner));
         // A key that does not belong to the certificate must not spoil a document.
-        if (!algorithm.verifies(key.certificate().getPublicKey(), attributes.encoded(), value)) {
+        if (!fits(value)) {
             throw new Refusal(SignReason.KEY_UNUSABLE, owner);
         }
         // Without a time stamp nobody can later tell a valid signature from one made after revocation (ETSI EN 319
         // 102-1, 5.5), so there is no signature without one unless the operator has laid that down (Unstamped).
-        byte[] token = time.stamp(Sha256.of(value));
+        return completed(value, time.stamp(Sha256.of(value)));
+    }
+
+    /**
+     * The finished file.
+     *
+     * @param value one that {@link #fits}
+     * @param token the time-stamp over it
+     */
+    Content completed(byte[] value, byte[] token) {
+        Algorithm algorithm =
+                Algorithm.of(chain.getFirst().getPublicKey()).orElseThrow(() -> new IllegalStateException("no fit"));
         try {
             return embedded(attributes.cms(chain, algorithm, value, token));
         } catch (IOException e) {

@@ -71,7 +71,8 @@ public class Sealer {
             form.sealLock();
             form.unfilled(OpenForm.NUMBER);
             form.unfilled(OpenForm.DATE);
-            OpenForm.require(form.certified());
+            // Certified when signed here; a tool of the person's own may sign without certifying, and number, date and
+            // seal are then permitted all the more.
             OpenForm.require(IntactSignature.coversAllOf(pdf, form.signature(OpenForm.SIGNATORY), time.stamps()));
         }
     }
@@ -100,7 +101,7 @@ public class Sealer {
                             "Phát hành văn bản số " + line.number() + "/" + particulars.symbol(),
                             particulars.place(),
                             now),
-                    key);
+                    key.chain());
             return prepared.completed(key, time, owner);
         }
     }

@@ -28,6 +28,22 @@ public enum SignReason implements Refusal.Reason {
     TOKEN_UNAVAILABLE(Refusal.Sort.UNAVAILABLE),
     /** {0} label of the token. */
     TOKEN_PIN_LOCKED(Refusal.Sort.NOT_ALLOWED),
+    /** No such pending signature, or one that has ended or been used. */
+    PENDING_GONE(Refusal.Sort.NOT_FOUND),
+    PENDING_EXPIRED(Refusal.Sort.CONFLICT),
+    PENDING_ALREADY(Refusal.Sort.CONFLICT),
+    PENDING_CANCELLED(Refusal.Sort.CONFLICT),
+    PENDING_DAMAGED(Refusal.Sort.CONFLICT),
+    PENDING_NOT_KEPT(Refusal.Sort.UNAVAILABLE),
+    VALUE_WRONG(Refusal.Sort.BAD_INPUT),
+    FILE_NOT_APPENDED(Refusal.Sort.BAD_INPUT),
+    FILE_CHANGED_MORE(Refusal.Sort.BAD_INPUT),
+    FILE_SIGNATURE_WRONG(Refusal.Sort.BAD_INPUT),
+    FILE_WITHOUT_ROOM(Refusal.Sort.BAD_INPUT),
+    REMOTE_NO_ACCOUNT(Refusal.Sort.NOT_FOUND),
+    REMOTE_UNAVAILABLE(Refusal.Sort.UNAVAILABLE),
+    REMOTE_REJECTED(Refusal.Sort.NOT_ALLOWED),
+    REMOTE_ANSWER_WRONG(Refusal.Sort.UNAVAILABLE),
     NOT_READY(Refusal.Sort.CONFLICT),
     SETTING_WRONG(Refusal.Sort.BAD_INPUT);
 

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -61,6 +64,34 @@ final class SignedAttributes {
                         new DERSet(new CMSAlgorithmProtection(
                                 SHA_256, CMSAlgorithmProtection.SIGNATURE, it.identifier())))));
         return new SignedAttributes(encoded(new DERSet(attributes)));
+    }
+
+    /** Attributes that were put aside; {@link #agree} says whether they are worth it. */
+    static SignedAttributes restored(byte[] encoded) {
+        return new SignedAttributes(encoded.clone());
+    }
+
+    /** Whether the attributes name exactly that file's digest and that signer. */
+    static boolean agree(byte[] encoded, Sha256 file, X509Certificate signer) {
+        try {
+            var table = new AttributeTable(ASN1Set.getInstance(ASN1Primitive.fromByteArray(encoded)));
+            Attribute digest = table.get(CMSAttributes.messageDigest);
+            Attribute certificate = table.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+            return digest != null
+                    && certificate != null
+                    && Arrays.equals(
+                            ASN1OctetString.getInstance(digest.getAttributeValues()[0])
+                                    .getOctets(),
+                            file.bytes())
+                    && Arrays.equals(
+                            SigningCertificateV2.getInstance(certificate.getAttributeValues()[0])
+                                    .getCerts()[0]
+                                    .getCertHash(),
+                            Sha256.of(encoded(certificate(signer))).bytes());
+        } catch (IOException | RuntimeException e) {
+            // Whatever does not even parse agrees with nothing.
+            return false;
+        }
     }
 
     /** DER. */

@@ -2,6 +2,7 @@ package vn.antin.sign;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,7 @@ import vn.antin.agency.Inks;
 import vn.antin.check.CheckedDocument;
 import vn.antin.kernel.Content;
 import vn.antin.kernel.Particulars;
+import vn.antin.kernel.PersonId;
 import vn.antin.trust.TimestampAuthority;
 
 /**
@@ -51,17 +53,55 @@ public class Signer {
      */
     public SignedDocument sign(CheckedDocument document, Pin pin) {
         Particulars particulars = document.particulars();
-        try (Typefaces faces = Typefaces.borrow();
-                OpenForm form = OpenForm.of(document.pdf())) {
-            COSDictionary field = form.unsigned(OpenForm.SIGNATORY);
+        String owner = particulars.signatory().value();
+        try (OpenForm form = ready(document)) {
+            SigningKey key = keys.open(owner, pin);
+            Content signed = prepared(form, particulars, key.chain()).completed(key, time, owner);
+            return new SignedDocument(signed, particulars);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the person's key lies here, to be opened with a PIN. */
+    public boolean holdsKey(PersonId signatory) {
+        return keys.holds(signatory.value());
+    }
+
+    /** Prepares the same signature for a key that lies elsewhere; the first certificate of the chain is the signer's. */
+    PreparedSignature prepare(CheckedDocument document, List<X509Certificate> chain) {
+        try (OpenForm form = ready(document)) {
+            return prepared(form, document.particulars(), chain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Refused unless the document stands before its first signature. */
+    static void requireReady(CheckedDocument document) {
+        ready(document).close();
+    }
+
+    private static OpenForm ready(CheckedDocument document) {
+        OpenForm form = OpenForm.of(document.pdf());
+        try {
+            form.unsigned(OpenForm.SIGNATORY);
             form.unsigned(OpenForm.SEAL);
             form.sealLock();
             form.unfilled(OpenForm.NUMBER);
             form.unfilled(OpenForm.DATE);
             OpenForm.require(!form.certified());
+            return form;
+        } catch (RuntimeException e) {
+            form.close();
+            throw e;
+        }
+    }
 
-            String owner = particulars.signatory().value();
-            SigningKey key = keys.open(owner, pin);
+    private PreparedSignature prepared(OpenForm form, Particulars particulars, List<X509Certificate> chain)
+            throws IOException {
+        try (Typefaces faces = Typefaces.borrow()) {
+            COSDictionary field = form.unsigned(OpenForm.SIGNATORY);
             ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
             Drawing drawn = new SignatoryMark(
                     faces.upright(),
@@ -74,16 +114,12 @@ public class Signer {
                     inks.flatMap(it -> it.signature(particulars.signatory()))
                             .<Drawing>map(it -> new InkMark(it, InkMark.Place.CENTRED, drawn, Drawing.NOTHING))
                             .orElse(drawn));
-            var prepared = PreparedSignature.prepare(
+            return PreparedSignature.prepare(
                     form,
                     field,
                     LaterChanges.FILLING_IN,
                     new PreparedSignature.Statement(particulars.signatoryName(), REASON, particulars.place(), now),
-                    key);
-            Content signed = prepared.completed(key, time, owner);
-            return new SignedDocument(signed, particulars);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    chain);
         }
     }
 }

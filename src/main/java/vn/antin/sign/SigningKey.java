@@ -2,6 +2,7 @@ package vn.antin.sign;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import vn.antin.kernel.Content;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
 
@@ -28,7 +29,11 @@ interface SigningKey {
     /** What became of one digest. */
     sealed interface Answer {
         /** A raw value: PKCS#1 v1.5 for RSA (RFC 8017, 8.2), DER r and s for EC (RFC 3279, 2.2.3). */
-        record Value(byte[] bytes) implements Answer {}
+        record Value(Content content) implements Answer {
+            byte[] bytes() {
+                return content.bytes();
+            }
+        }
 
         record Refused(Refusal refusal) implements Answer {}
     }

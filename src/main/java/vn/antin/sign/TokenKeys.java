@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.antin.kernel.Content;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
 import vn.antin.trust.TrustAnchors;
@@ -126,7 +127,7 @@ final class TokenKeys implements Keys {
                     var signature = Signature.getInstance(algorithm.overDigest(), store.getProvider());
                     signature.initSign(key);
                     signature.update(algorithm.input(it));
-                    answers.add(new Answer.Value(signature.sign()));
+                    answers.add(new Answer.Value(Content.of(signature.sign())));
                 }
                 return answers;
             } catch (GeneralSecurityException | ProviderException e) {

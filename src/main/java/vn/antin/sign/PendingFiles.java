@@ -1,0 +1,93 @@
+package vn.antin.sign;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.antin.kernel.Content;
+import vn.antin.kernel.Refusal;
+import vn.antin.kernel.Sha256;
+
+/**
+ * The files of signatures under way: {@code <antin.home>/pending/<id>/<SHA-256>.pdf}. A file is on the disk, folder
+ * entries included, before a row names it; what no row names may be swept away.
+ */
+@Component
+class PendingFiles {
+    private final Path folder;
+
+    PendingFiles(@Value("${antin.home}") Path home) {
+        this.folder = home.resolve("pending");
+    }
+
+    void put(UUID id, Content file) {
+        Path own = folder.resolve(id.toString());
+        Path place = place(id, file.digest());
+        Path unfinished = own.resolve(file.digest() + ".tmp");
+        try {
+            Files.createDirectories(own);
+            try (var channel = FileChannel.open(
+                    unfinished,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                var bytes = ByteBuffer.wrap(file.bytes());
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+            sync(own);
+            sync(folder);
+        } catch (IOException e) {
+            throw new Refusal(SignReason.PENDING_NOT_KEPT, e);
+        }
+    }
+
+    /** The file, if it is the one that was put there. */
+    Content read(UUID id, Sha256 digest) {
+        try {
+            var file = Content.of(Files.readAllBytes(place(id, digest)));
+            if (!file.digest().equals(digest)) {
+                throw new Refusal(SignReason.PENDING_DAMAGED);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new Refusal(SignReason.PENDING_DAMAGED, e);
+        }
+    }
+
+    void clear(UUID id) {
+        Path own = folder.resolve(id.toString());
+        if (!Files.isDirectory(own)) {
+            return;
+        }
+        try (var files = Files.walk(own)) {
+            for (Path it : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(it);
+            }
+        } catch (IOException e) {
+            throw new Refusal(SignReason.PENDING_NOT_KEPT, e);
+        }
+    }
+
+    private Path place(UUID id, Sha256 digest) {
+        return folder.resolve(id.toString()).resolve(digest + ".pdf");
+    }
+
+    private static void sync(Path folder) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

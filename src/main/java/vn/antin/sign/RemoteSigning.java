@@ -1,0 +1,130 @@
+package vn.antin.sign;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.antin.kernel.Refusal;
+import vn.antin.kernel.Sha256;
+import vn.antin.sign.remote.RemoteService;
+import vn.antin.sign.remote.RemoteService.Credential;
+import vn.antin.sign.remote.RemoteService.Step;
+import vn.antin.sign.remote.RemoteTrouble;
+
+/** What is asked of remote services, remembered so that a restart neither asks twice nor forgets to ask on. */
+@Component
+class RemoteSigning {
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteSigning.class);
+
+    private final RemotePolicy policy;
+    private final RemoteActs acts;
+
+    RemoteSigning(RemoteProperties typed, JsonMapper json, RemoteActs acts) {
+        this.policy = RemotePolicy.from(typed, json);
+        this.acts = acts;
+    }
+
+    /** What has become of an act. */
+    sealed interface Told {
+        record Wait() implements Told {}
+
+        record Values(List<byte[]> values) implements Told {}
+
+        record Over(PendingSignature.State state, SignReason reason) implements Told {}
+    }
+
+    List<PendingSignatures.Service> serving(String owner) {
+        return policy.services().stream()
+                .filter(it -> it.accounts().containsKey(owner))
+                .map(it -> new PendingSignatures.Service(
+                        it.service().name(), it.service().title()))
+                .toList();
+    }
+
+    Credential credential(String service, String owner) {
+        RemotePolicy.Served served =
+                policy.named(service).orElseThrow(() -> new Refusal(SignReason.REMOTE_NO_ACCOUNT, owner));
+        String account = Optional.ofNullable(served.accounts().get(owner))
+                .orElseThrow(() -> new Refusal(SignReason.REMOTE_NO_ACCOUNT, owner));
+        try {
+            return served.service().credential(account);
+        } catch (RemoteTrouble e) {
+            LOG.warn("Remote service {}: {}", service, e.getMessage());
+            throw new Refusal(
+                    e.kind() == RemoteTrouble.Kind.NO_CREDENTIAL
+                            ? SignReason.REMOTE_NO_ACCOUNT
+                            : SignReason.REMOTE_UNAVAILABLE,
+                    e,
+                    owner);
+        }
+    }
+
+    void insert(UUID act, String service, Credential credential, String words) {
+        acts.insert(new RemoteActs.RemoteAct(act, service, credential.id(), words, RemoteActs.State.NEW, null));
+    }
+
+    /** Takes the act one step on. */
+    Told step(UUID id, List<Sha256> digests) {
+        RemoteActs.RemoteAct act = acts.find(id).orElseThrow();
+        Optional<RemotePolicy.Served> served = policy.named(act.service());
+        if (served.isEmpty()) {
+            return over(PendingSignature.State.FAILED, SignReason.REMOTE_NO_ACCOUNT);
+        }
+        RemoteService service = served.get().service();
+        // The chain was taken over into the prepared signature; here only the name counts.
+        var credential = new Credential(act.credential(), List.of());
+        return switch (act.state()) {
+            case NEW -> start(service, credential, act, digests);
+            // Whether the question arrived before the process ended is not known, and asking again could ask the
+            // person twice for one document.
+            case ASKING -> over(PendingSignature.State.FAILED, SignReason.REMOTE_UNAVAILABLE);
+            case WAITING -> ask(service, credential, act, digests);
+        };
+    }
+
+    private Told start(RemoteService service, Credential credential, RemoteActs.RemoteAct act, List<Sha256> digests) {
+        if (!acts.move(act.id(), RemoteActs.State.NEW, RemoteActs.State.ASKING, null)) {
+            return new Told.Wait();
+        }
+        try {
+            return told(act.id(), RemoteActs.State.ASKING, service.start(credential, digests, act.id(), act.words()));
+        } catch (RemoteTrouble e) {
+            LOG.warn("Remote service {}: {}", act.service(), e.getMessage());
+            return over(PendingSignature.State.FAILED, SignReason.REMOTE_UNAVAILABLE);
+        }
+    }
+
+    private Told ask(RemoteService service, Credential credential, RemoteActs.RemoteAct act, List<Sha256> digests) {
+        String progress = java.util.Objects.requireNonNull(act.progress());
+        try {
+            return told(act.id(), RemoteActs.State.WAITING, service.ask(credential, digests, progress));
+        } catch (RemoteTrouble e) {
+            LOG.warn("Remote service {}: {}", act.service(), e.getMessage());
+            return switch (e.kind()) {
+                // The person may be confirming at this moment: only time ends the asking.
+                case UNAVAILABLE -> new Told.Wait();
+                case REFUSED, NO_CREDENTIAL -> over(PendingSignature.State.FAILED, SignReason.REMOTE_UNAVAILABLE);
+            };
+        }
+    }
+
+    private Told told(UUID act, RemoteActs.State from, Step step) {
+        return switch (step) {
+            case Step.Waiting it -> {
+                acts.move(act, from, RemoteActs.State.WAITING, it.progress());
+                yield new Told.Wait();
+            }
+            // Until the values are kept the act stands as it was, so that they can be asked for again after a crash.
+            case Step.Done it -> new Told.Values(it.values());
+            case Step.Rejected() -> over(PendingSignature.State.REJECTED, SignReason.REMOTE_REJECTED);
+            case Step.Expired() -> over(PendingSignature.State.EXPIRED, SignReason.PENDING_EXPIRED);
+        };
+    }
+
+    private static Told over(PendingSignature.State state, SignReason reason) {
+        return new Told.Over(state, reason);
+    }
+}

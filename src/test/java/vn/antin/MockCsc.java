@@ -1,0 +1,411 @@
+package vn.antin;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A remote signing service that signs with a key in SoftHSM and misbehaves as it is told: CSC API 2.0 under {@code /v2},
+ * 1.0.4.2 under {@code /v1}, VNPT SmartCA under {@code /sca}, Viettel MySign under {@code /vtss}.
+ */
+public final class MockCsc implements AutoCloseable {
+    /** How it behaves from the authorization on. */
+    public enum Mode {
+        SAD_AT_ONCE,
+        PUSH,
+        PUSH_THEN_ASYNC,
+        REJECTED,
+        EXPIRED,
+        ONE_VALUE_MISSING,
+        ONE_VALUE_TOO_MANY,
+        OTHER_ORDER,
+        OTHER_KEY,
+        NOT_BASE64,
+        ERROR_500,
+        GARBAGE,
+        NO_OBJECT,
+        HUGE,
+        DRIPPING,
+        SILENT,
+        REDIRECTED,
+        WRONG_SAD
+    }
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private final HttpServer server;
+    private final String token;
+    private final String pin;
+    private final String label;
+    private final String otherLabel;
+    private final X509Certificate certificate;
+    private final Map<String, List<String>> acts = new ConcurrentHashMap<>();
+    private final AtomicInteger names = new AtomicInteger();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile Mode mode = Mode.PUSH;
+    private volatile boolean confirmed;
+    private volatile String accessToken = "t1";
+    private volatile String wordsShown = "";
+
+    /** @param otherLabel another key in the same token, for {@link Mode#OTHER_KEY} */
+    public MockCsc(String token, String pin, String label, String otherLabel, X509Certificate certificate) {
+        this.token = token;
+        this.pin = pin;
+        this.label = label;
+        this.otherLabel = otherLabel;
+        this.certificate = certificate;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public String address(String edition) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + edition;
+    }
+
+    public void behaves(Mode mode) {
+        this.mode = mode;
+        this.confirmed = false;
+        this.asked.clear();
+    }
+
+    /** What the person presses on the telephone. */
+    public void confirm() {
+        confirmed = true;
+    }
+
+    /** As after an hour: tokens given before are worth nothing. */
+    public void forgetsTokens() {
+        accessToken = "t" + names.incrementAndGet();
+    }
+
+    /** The methods that were asked for, in order. */
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    public String wordsShown() {
+        return wordsShown;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            String method = path.replaceFirst("^/(v1|v2|sca|vtss)/?", "/");
+            asked.add(method);
+            JsonNode question = body.length > 0 && body[0] == '{' ? JSON.readTree(body) : JSON.createObjectNode();
+            if (path.startsWith("/sca")) {
+                vnpt(exchange, method, question);
+            } else if (path.startsWith("/vtss")) {
+                viettel(exchange, method, question);
+            } else {
+                csc(exchange, method, question, path.startsWith("/v1"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void csc(HttpExchange exchange, String method, JsonNode question, boolean v1)
+            throws IOException, InterruptedException {
+        if (method.equals("/info")) {
+            say(
+                    exchange,
+                    200,
+                    Map.of(
+                            "specs",
+                            v1 ? "1.0.4.0" : "2.0.0.0",
+                            "methods",
+                            List.of(
+                                    "credentials/list",
+                                    "credentials/info",
+                                    "credentials/authorize",
+                                    "signatures/signHash")));
+            return;
+        }
+        String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (method.equals("/oauth2/token") || method.equals("/auth/login")) {
+            boolean right =
+                    given.equals("Basic " + Base64.getEncoder().encodeToString("antin:bi-mat-cua-he-thong".getBytes()))
+                            && method.equals(v1 ? "/auth/login" : "/oauth2/token");
+            say(
+                    exchange,
+                    right ? 200 : 401,
+                    right ? Map.of("access_token", accessToken) : Map.of("error", "invalid_client"));
+            return;
+        }
+        if (!given.equals("Bearer " + accessToken)) {
+            say(exchange, 401, Map.of("error", "invalid_token"));
+            return;
+        }
+        String hashes = v1 ? "hash" : "hashes";
+        switch (method) {
+            case "/credentials/list" -> say(exchange, 200, Map.of("credentialIDs", List.of("dead", "k1")));
+            case "/credentials/info" ->
+                say(
+                        exchange,
+                        200,
+                        Map.of(
+                                "key",
+                                Map.of(
+                                        "status",
+                                        question.path("credentialID")
+                                                        .asString("")
+                                                        .equals("k1")
+                                                ? "enabled"
+                                                : "disabled",
+                                        "algo",
+                                        List.of("1.2.840.113549.1.1.1", "1.2.840.113549.1.1.11"),
+                                        "len",
+                                        2048),
+                                "cert",
+                                Map.of("status", "valid", "certificates", List.of(base64(certificate))),
+                                v1 ? "authMode" : "auth",
+                                v1 ? "implicit" : Map.of("mode", "explicit")));
+            case "/credentials/authorize" -> {
+                if (misbehaves(exchange)) {
+                    return;
+                }
+                wordsShown = question.path("description").asString("");
+                String name = "h" + names.incrementAndGet();
+                acts.put(name, texts(question.path(hashes)));
+                if (mode == Mode.SAD_AT_ONCE || v1) {
+                    say(exchange, 200, Map.of("SAD", "SAD-" + name, "expiresIn", 300));
+                } else {
+                    say(exchange, 202, Map.of("handle", name));
+                }
+            }
+            case "/credentials/authorizeCheck" -> {
+                String name = question.path("handle").asString("");
+                if (misbehaves(exchange)) {
+                    return;
+                }
+                if (confirmed) {
+                    say(exchange, 200, Map.of("SAD", "SAD-" + name, "expiresIn", 300));
+                } else {
+                    say(exchange, 202, Map.of("handle", name));
+                }
+            }
+            case "/signatures/signHash" -> {
+                String name = question.path("SAD").asString("").replace("SAD-", "");
+                List<String> wanted = texts(question.path(hashes));
+                if (mode == Mode.WRONG_SAD || !wanted.equals(acts.get(name))) {
+                    say(
+                            exchange,
+                            400,
+                            Map.of(
+                                    "error",
+                                    "invalid_request",
+                                    "error_description",
+                                    "Hash is not authorized by the SAD"));
+                } else if (mode == Mode.PUSH_THEN_ASYNC) {
+                    say(exchange, 200, Map.of("responseID", name));
+                } else {
+                    say(exchange, 200, Map.of("signatures", values(wanted)));
+                }
+            }
+            case "/signatures/signPolling" -> {
+                List<String> wanted = acts.get(question.path("responseID").asString(""));
+                if (Collections.frequency(asked, method) < 2) {
+                    say(
+                            exchange,
+                            200,
+                            Map.of("responseID", question.path("responseID").asString("")));
+                } else {
+                    say(exchange, 200, Map.of("signatures", values(wanted)));
+                }
+            }
+            default -> say(exchange, 404, Map.of("error", "invalid_request"));
+        }
+    }
+
+    private boolean misbehaves(HttpExchange exchange) throws IOException, InterruptedException {
+        switch (mode) {
+            case REJECTED -> say(exchange, 400, Map.of("error", "access_denied", "error_description", "declined"));
+            case EXPIRED ->
+                say(exchange, 400, Map.of("error", "invalid_request", "error_description", "handle expired"));
+            case ERROR_500 -> say(exchange, 503, Map.of("error", "server_error"));
+            case GARBAGE -> raw(exchange, 200, "<html>đang bảo trì</html>".getBytes(StandardCharsets.UTF_8));
+            case NO_OBJECT -> raw(exchange, 200, "[[[[1]]]]".getBytes(StandardCharsets.UTF_8));
+            case HUGE ->
+                raw(exchange, 200, ("{\"SAD\":\"" + "A".repeat(4_000_000) + "\"}").getBytes(StandardCharsets.UTF_8));
+            case REDIRECTED -> {
+                exchange.getResponseHeaders().set("Location", address("v2") + "/elsewhere");
+                exchange.sendResponseHeaders(307, -1);
+            }
+            case SILENT -> Thread.sleep(2_500);
+            case DRIPPING -> {
+                exchange.sendResponseHeaders(200, 0);
+                for (int i = 0; i < 25; i++) {
+                    exchange.getResponseBody().write(' ');
+                    exchange.getResponseBody().flush();
+                    Thread.sleep(100);
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void vnpt(HttpExchange exchange, String method, JsonNode question) throws IOException {
+        if (!method.matches("/v1/signatures/sign/.+/status")
+                && !question.path("sp_password").asString("").equals("bi-mat-cua-he-thong")) {
+            say(exchange, 200, Map.of("status_code", 401));
+        } else if (method.equals("/v1/credentials/get_certificate")) {
+            say(
+                    exchange,
+                    200,
+                    Map.of(
+                            "status_code",
+                            200,
+                            "data",
+                            Map.of(
+                                    "user_certificates",
+                                    List.of(Map.of(
+                                            "cert_id",
+                                            "1",
+                                            "serial_number",
+                                            "5eed",
+                                            "cert_data",
+                                            base64(certificate),
+                                            "chain_data",
+                                            Map.of())))));
+        } else if (method.equals("/v1/signatures/sign")) {
+            String name = "v" + names.incrementAndGet();
+            wordsShown = question.path("transaction_desc").asString("");
+            var digests = new ArrayList<String>();
+            question.path("sign_files")
+                    .forEach(it -> digests.add(it.path("data_to_be_signed").asString("")));
+            acts.put(name, digests);
+            say(
+                    exchange,
+                    200,
+                    Map.of(
+                            "status_code",
+                            200,
+                            "message",
+                            "sig_wait_for_user_confirm",
+                            "data",
+                            Map.of("tran_code", name)));
+        } else if (mode == Mode.REJECTED) {
+            say(exchange, 200, Map.of("status_code", 4002));
+        } else {
+            String name = method.split("/")[4];
+            var signatures = new ArrayList<Map<String, Object>>();
+            if (confirmed) {
+                values(acts.get(name)).forEach(it -> signatures.add(Map.of("doc_id", "x", "signature_value", it)));
+            }
+            say(exchange, 200, Map.of("status_code", 200, "data", Map.of("signatures", signatures)));
+        }
+    }
+
+    private void viettel(HttpExchange exchange, String method, JsonNode question) throws IOException {
+        switch (method) {
+            case "/service/ras/v1/login" -> say(exchange, 200, Map.of("access_token", accessToken));
+            case "/service/certificates/info" ->
+                say(
+                        exchange,
+                        200,
+                        Map.of(
+                                "certificates",
+                                List.of(Map.of(
+                                        "credential_id",
+                                        "c1",
+                                        "cert",
+                                        Map.of("certificates", List.of(base64(certificate)))))));
+            case "/service/signHash" -> {
+                String name = "w" + names.incrementAndGet();
+                acts.put(name, texts(question.path("hash")));
+                say(exchange, 200, Map.of("transactionId", name));
+            }
+            case "/service/requests/status" -> {
+                if (mode == Mode.REJECTED || !confirmed) {
+                    say(exchange, 200, Map.of("status", mode == Mode.REJECTED ? 4002 : 4000));
+                } else {
+                    say(
+                            exchange,
+                            200,
+                            Map.of(
+                                    "status",
+                                    1,
+                                    "signatures",
+                                    values(acts.get(
+                                            question.path("transactionId").asString("")))));
+                }
+            }
+            default -> say(exchange, 404, Map.of());
+        }
+    }
+
+    private List<String> values(List<String> digests) {
+        var values = new ArrayList<String>();
+        for (String it : digests) {
+            byte[] digest = Base64.getDecoder().decode(it);
+            values.add(Base64.getEncoder()
+                    .encodeToString(
+                            SoftHsm.signs(token, pin, mode == Mode.OTHER_KEY ? otherLabel : label, true, digest)));
+        }
+        switch (mode) {
+            case ONE_VALUE_MISSING -> values.removeFirst();
+            case ONE_VALUE_TOO_MANY -> values.addFirst(Base64.getEncoder().encodeToString(new byte[256]));
+            case OTHER_ORDER -> Collections.reverse(values);
+            case NOT_BASE64 -> values.set(0, "%%%");
+            default -> {}
+        }
+        return values;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(it -> texts.add(it.asString("")));
+        return texts;
+    }
+
+    private static String base64(X509Certificate certificate) {
+        try {
+            return Base64.getEncoder().encodeToString(certificate.getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void say(HttpExchange exchange, int status, Map<String, ?> answer) throws IOException {
+        raw(exchange, status, JSON.writeValueAsBytes(new LinkedHashMap<>(answer)));
+    }
+
+    private static void raw(HttpExchange exchange, int status, byte[] answer) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, answer.length);
+        exchange.getResponseBody().write(answer);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
