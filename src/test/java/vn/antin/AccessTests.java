@@ -132,6 +132,14 @@ class AccessTests {
             /mau-van-ban/cong-van/DIGEST/fields.schema.json, 404, 404, 404, 404, 404
             /mau-van-ban/khong-co,               302, 404, 404, 404, 404
             /xac-minh,                           200, 200, 200, 200, 200
+            /xac-minh/ma-bam,                    200, 200, 200, 200, 200
+            /xac-minh/nhieu,                     302, 200, 200, 200, 200
+            /xac-minh/nhieu/UNKNOWN,             302, 404, 404, 404, 404
+            /api/v1/verification-batches/UNKNOWN, 401, 404, 404, 404, 404
+            /doi-chieu/CODE,                     302, 200, 200, 200, 404
+            /doi-chieu/CODE/trang/1.png,         302, 200, 200, 200, 404
+            /luu-tru/ISSUED/hieu-luc,            302, 403, 200, 403, 404
+            /luu-tru/DRAFT/hieu-luc,             302, 403, 404, 403, 404
             /v/CODE,                             200, 200, 200, 200, 200
             /v/0000-0000-0000,                   404, 404, 404, 404, 404
             /actuator/health,                    200, 200, 200, 200, 200

@@ -118,7 +118,7 @@ class PaperPages {
                 .map(Item::report)
                 .filter(Objects::nonNull)
                 .toList();
-        if (reports.isEmpty() || place == 0 && !inquiries.tally(inquiry.id()).done()) {
+        if (reports.isEmpty() || (place == 0 && !inquiries.tally(inquiry.id()).done())) {
             throw new Refusal(AttestReason.NOT_JUDGED_YET);
         }
         return reports;

@@ -156,9 +156,9 @@ class SummaryPaper {
     /** Names and certificates may hold anything; what our letters cannot print is shown as a mark. */
     private static String printable(String text) {
         return text.codePoints()
-                .map(it -> it >= 0x20 && it < 0x7F
-                                || it >= 0xA0 && it < 0x250
-                                || it >= 0x1E00 && it < 0x1F00
+                .map(it -> (it >= 0x20 && it < 0x7F)
+                                || (it >= 0xA0 && it < 0x250)
+                                || (it >= 0x1E00 && it < 0x1F00)
                                 || "–—“”‘’…•→\u0300\u0301\u0303\u0309\u0323".indexOf(it) >= 0
                         ? it
                         : '?')

@@ -71,7 +71,11 @@ public class ReportTable {
         return phrases.text("conclusion." + it);
     }
 
-    /** @param asked whether the register was asked */
+    /**
+     * The table as a workbook.
+     *
+     * @param asked whether the register was asked
+     */
     public void write(List<Report> reports, boolean asked, OutputStream out) throws IOException {
         try (var book = new XSSFWorkbook()) {
             var wrapped = book.createCellStyle();
