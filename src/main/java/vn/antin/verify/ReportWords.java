@@ -31,6 +31,7 @@ class ReportWords {
         words.put("unchanged", unchanged(report));
         words.put(
                 "signatures", report.signatures().stream().map(this::signature).toList());
+        words.put("revisions", report.revisions().stream().map(this::revision).toList());
         // What was not asked of the certificates' issuers belongs to who signed, not to what was changed.
         words.put("remarks", texts(without(report.remarks(), Finding.REVOCATION_NOT_CHECKED)));
         words.put("trust", texts(only(report.remarks(), Finding.REVOCATION_NOT_CHECKED)));
@@ -90,6 +91,19 @@ class ReportWords {
                                 it.timeProved() ? "time.proved" : "time.claimed", phrases.time(it.signingTime())));
         words.put("remarks", texts(it.remarks()));
         return words;
+    }
+
+    private Map<String, Object> revision(Report.Revision it) {
+        String signed = String.join(", ", it.signatures());
+        return Map.of(
+                "title",
+                signed.isEmpty()
+                        ? phrases.text("revision.plain", it.number())
+                        : phrases.text("revision.signed", it.number(), signed),
+                "verdict",
+                phrases.text("revision." + it.changes()),
+                "added",
+                texts(it.added()));
     }
 
     private static Map<String, Object> registered(Report.@Nullable Registered it) {
