@@ -60,7 +60,7 @@ final class Annotations {
             return Act.ANNOTATED_OVER;
         }
         if (ICONS.contains(kind)) {
-            boolean small = kind.equals("Popup") && !it.containsKey(COSName.AP) || within(it, ICON);
+            boolean small = (kind.equals("Popup") && !it.containsKey(COSName.AP)) || within(it, ICON);
             return small ? Act.ANNOTATED : Act.ANNOTATED_OVER;
         }
         if (MARKS.contains(kind)) {

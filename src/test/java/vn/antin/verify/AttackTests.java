@@ -86,6 +86,23 @@ class AttackTests {
     }
 
     @Test
+    void aSignatureThatWasTakenAwayIsStillFoundAndJudged() {
+        Case taken = attacks()
+                .filter(it -> it.name().equals("the value taken out of the field"))
+                .findFirst()
+                .orElseThrow();
+        Report report = JUDGEMENT.of(Content.of(taken.file()), taken.name());
+        assertThat(report.signatures()).singleElement().satisfies(it -> {
+            assertThat(it.field()).isEqualTo("ky_1");
+            assertThat(it.signer()).isNotNull();
+            assertThat(it.integrity()).isEqualTo(Report.Integrity.INTACT);
+            assertThat(it.laterChanges()).isEqualTo(Report.LaterChanges.NOT_PERMITTED);
+            assertThat(it.remarks()).extracting(Report.Remark::code).contains("SIGNATURE_TAKEN_AWAY");
+        });
+        assertThat(report.revisions().getLast().changes()).isEqualTo(Report.LaterChanges.NOT_PERMITTED);
+    }
+
+    @Test
     void eachTechniqueIsTriedAtLeastFiveTimes() {
         assertThat(attacks().count()).isGreaterThanOrEqualTo(120);
         assertThat(attacks()
@@ -93,5 +110,19 @@ class AttackTests {
                                 Case::technique, java.util.stream.Collectors.counting())))
                 .allSatisfy(
                         (technique, count) -> assertThat(count).as(technique).isGreaterThanOrEqualTo(5));
+    }
+
+    @Test
+    void theTableInTheDocsHasEveryTechniqueAsItStandsHere() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/docs/attacks.md"));
+        for (String technique : ALL.stream().map(Case::technique).distinct().toList()) {
+            long attacks =
+                    attacks().filter(it -> it.technique().equals(technique)).count();
+            long twins = twins().filter(it -> it.technique().equals(technique)).count();
+            assertThat(lines)
+                    .as("made anew by ./mvnw -q test-compile exec:exec@attacks")
+                    .anyMatch(it -> it.matches("\\| " + java.util.regex.Pattern.quote(technique) + " \\| " + attacks
+                            + " \\| 0 \\| \\d+ \\| \\d+ \\| " + twins + " \\| " + twins + " \\| .*"));
+        }
     }
 }
