@@ -52,8 +52,8 @@ import vn.antin.verify.Verifier;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class LevelsTests {
     private static final SetClock CLOCK = new SetClock(LocalDate.of(2026, 11, 24));
-    private static final Instant FROM = CLOCK.instant().minus(Duration.ofDays(400));
-    private static final Instant UNTIL = CLOCK.instant().plus(Duration.ofDays(3000));
+    private static final Instant FROM = Instant.parse("2025-10-20T02:00:00Z");
+    private static final Instant UNTIL = Instant.parse("2035-02-10T02:00:00Z");
     private static final TestPki PKI = new TestPki(CLOCK, FROM, UNTIL);
 
     /** Who signs what, one after another. */

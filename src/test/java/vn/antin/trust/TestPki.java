@@ -358,14 +358,17 @@ public final class TestPki implements AutoCloseable {
             }
             var chain = new ArrayList<X509Certificate>();
             if (issuer != null) {
+                // A root's chain is itself alone, and it issued itself.
+                X509Certificate issued = issuer.certificate();
+                boolean byRoot = issued.getSubjectX500Principal().equals(issued.getIssuerX500Principal());
                 builder.addExtension(
                         Extension.authorityKeyIdentifier,
                         false,
                         ids.createAuthorityKeyIdentifier(issuer.certificate().getPublicKey()));
                 if (!purpose.equals("ocsp")) {
-                    places(builder, issuer == root ? "root" : "issuing");
+                    places(builder, byRoot ? "root" : "issuing");
                 }
-                chain.addAll(issuer == root ? List.of() : issuer.chain());
+                chain.addAll(byRoot ? List.of() : issuer.chain());
             }
             chain.addFirst(new JcaX509CertificateConverter()
                     .getCertificate(builder.build(pen(issuer == null ? pair.getPrivate() : issuer.key()))));
