@@ -188,9 +188,61 @@ public record Report(
             @Schema(type = "object") JsonNode data) {}
 
     /**
-     * The register's line (sổ đăng ký văn bản đi), without anything personal and without content.
+     * The register's line (sổ đăng ký văn bản đi), without content and without any way to reach a person.
      *
      * @param number as printed, {@code 07/KH-PGDĐT}
+     * @param signatory who signed, as printed under the signature
+     * @param authority in whose name that person could sign for the body on that day, by its own register; absent when the
+     *     register knows of none
+     * @param standing what has become of the document since
      */
-    public record Registered(String code, String number, LocalDate issuedOn, String issuer, String kind) {}
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Registered(
+            String code,
+            String number,
+            LocalDate issuedOn,
+            String issuer,
+            String kind,
+            String signatory,
+            @Nullable String authority,
+            Standing standing) {}
+
+    /** As far as the body that issued it has entered; the best first. */
+    public enum InForce {
+        /** Nothing was entered against it. */
+        IN_FORCE,
+        /** Đính chính: in force, to be read with the correction. */
+        CORRECTED,
+        REPLACED,
+        RECALLED;
+
+        InForce worseOf(InForce other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+
+    /**
+     * What the register says today of a document's force.
+     *
+     * @param changes all that was entered, also what holds from a later day only
+     */
+    public record Standing(InForce state, List<StandingChange> changes) {
+        public Standing {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * One change.
+     *
+     * @param since the day from which it holds
+     * @param by the document that brought it about, as people name it
+     * @param code look-up code of that document, when it is in the same archive
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record StandingChange(
+            InForce change,
+            LocalDate since,
+            String by,
+            @Nullable String code) {}
 }
