@@ -39,8 +39,8 @@ public final class SoftHsm {
             .map(Path::of)
             .filter(Files::exists)
             .findFirst()
-            .orElseThrow(() ->
-                    new IllegalStateException("SoftHSM is not installed; src/test/peers/install.sh installs it"));
+            .orElseThrow(
+                    () -> new IllegalStateException("SoftHSM is not installed; src/test/peers/install.sh installs it"));
 
     private static final Path HOME = home();
     private static final KeyPair AUTHORITY = pair();
@@ -61,16 +61,7 @@ public final class SoftHsm {
     /** A new token; its folder can be moved away and back, which is what pulling it out is to a program. */
     public static Path token(String label, String pin) {
         List<Path> before = folders();
-        said(
-                "softhsm2-util",
-                "--init-token",
-                "--free",
-                "--label",
-                label,
-                "--so-pin",
-                "87654321",
-                "--pin",
-                pin);
+        said("softhsm2-util", "--init-token", "--free", "--label", label, "--so-pin", "87654321", "--pin", pin);
         return folders().stream()
                 .filter(it -> !before.contains(it))
                 .findFirst()
@@ -90,8 +81,8 @@ public final class SoftHsm {
             tool(token, pin, "--read-object", "--type", "pubkey", "--id", id, "--output-file", file.toString());
             PublicKey key = KeyFactory.getInstance(kind.startsWith("rsa") ? "RSA" : "EC")
                     .generatePublic(new X509EncodedKeySpec(Files.readAllBytes(file)));
-            var certificate = issued(
-                    new X500Name("C=VN,CN=" + name), key, false, Instant.parse("2020-01-01T00:00:00Z"));
+            var certificate =
+                    issued(new X500Name("C=VN,CN=" + name), key, false, Instant.parse("2020-01-01T00:00:00Z"));
             Files.write(file, certificate.getEncoded());
             tool(token, pin, "--write-object", file.toString(), "--type", "cert", "--id", id, "--label", label);
             return certificate;
@@ -176,7 +167,8 @@ public final class SoftHsm {
             certificate.addExtension(
                     Extension.keyUsage,
                     true,
-                    new KeyUsage(authority ? KeyUsage.keyCertSign : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+                    new KeyUsage(
+                            authority ? KeyUsage.keyCertSign : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
             return new JcaX509CertificateConverter()
                     .getCertificate(certificate.build(
                             new JcaContentSignerBuilder("SHA256withRSA").build(AUTHORITY.getPrivate())));

@@ -98,8 +98,8 @@ final class CryptoModule {
                     && new String(info.getByteArray(0, LABEL), StandardCharsets.UTF_8)
                             .stripTrailing()
                             .equals(label)) {
-                return Optional.of(
-                        new Slot(id.longValue(), info.getNativeLong(BEFORE_FLAGS).longValue()));
+                return Optional.of(new Slot(
+                        id.longValue(), info.getNativeLong(BEFORE_FLAGS).longValue()));
             }
         }
         return Optional.empty();

@@ -82,7 +82,8 @@ final class Token {
     }
 
     private <T> Optional<T> once(Pin pin, Act<T> act) throws Lost {
-        record Ending<R>(@Nullable Optional<R> result, @Nullable Lost lost) {}
+        record Ending<R>(
+                @Nullable Optional<R> result, @Nullable Lost lost) {}
         Ending<T> ending = module.during(() -> {
             try {
                 return new Ending<>(loggedIn(pin, act), null);
@@ -137,8 +138,8 @@ final class Token {
             try {
                 // One provider a token and start of the driver: a provider keeps sessions, which do not outlive either.
                 provider = (AuthProvider) Security.getProvider("SunPKCS11")
-                        .configure("--name=antin" + Integer.toHexString(System.identityHashCode(this))
-                                + "\nlibrary=" + module.library() + "\nslot=" + here.id() + "\n");
+                        .configure("--name=antin" + Integer.toHexString(System.identityHashCode(this)) + "\nlibrary="
+                                + module.library() + "\nslot=" + here.id() + "\n");
                 start = module.starts();
                 slot = here.id();
             } catch (ProviderException e) {

@@ -48,11 +48,9 @@ final class TokenKeys implements Keys {
 
     @Override
     public SigningKey open(String owner, Pin pin) {
-        Place place = Optional.ofNullable(places.get(owner))
-                .orElseThrow(() -> new Refusal(SignReason.NO_KEY, owner));
+        Place place = Optional.ofNullable(places.get(owner)).orElseThrow(() -> new Refusal(SignReason.NO_KEY, owner));
         // Wrong PINs are counted here too, so that guessing stops before the token locks itself for good.
-        List<X509Certificate> chain =
-                guard.opened(owner, () -> place.token().open(pin, it -> chain(it, owner, place)));
+        List<X509Certificate> chain = guard.opened(owner, () -> place.token().open(pin, it -> chain(it, owner, place)));
         usable.require(owner, chain);
         return new TokenKey(owner, place, pin, chain);
     }
@@ -75,7 +73,8 @@ final class TokenKeys implements Keys {
         for (String alias : Collections.list(store.aliases())) {
             if (store.isKeyEntry(alias)
                     && store.getCertificate(alias) instanceof X509Certificate certificate
-                    && (alias.equals(place.key()) || serial(certificate).equals(place.key().toLowerCase(Locale.ROOT)))) {
+                    && (alias.equals(place.key())
+                            || serial(certificate).equals(place.key().toLowerCase(Locale.ROOT)))) {
                 found.add(alias);
             }
         }

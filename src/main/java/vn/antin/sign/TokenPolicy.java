@@ -24,10 +24,12 @@ record TokenPolicy(List<TokenPlace> tokens) {
         var labels = new HashSet<String>();
         return new TokenPolicy(typed.tokens().stream()
                 .map(it -> {
-                    Path module = Path.of(Objects.requireNonNullElse(it.module(), "").strip());
+                    Path module =
+                            Path.of(Objects.requireNonNullElse(it.module(), "").strip());
                     String label = Objects.requireNonNullElse(it.label(), "").strip();
                     // A line break would smuggle settings into the provider's own configuration.
-                    if (!Files.isRegularFile(module) || module.toString().lines().count() != 1) {
+                    if (!Files.isRegularFile(module)
+                            || module.toString().lines().count() != 1) {
                         throw wrong("antin.sign.pkcs11.tokens.module");
                     }
                     if (label.isEmpty()

@@ -94,9 +94,8 @@ final class UsableCertificates {
             search.setMaxPathLength(LONGEST_PATH);
             search.addCertStore(CertStore.getInstance(
                     "Collection",
-                    new CollectionCertStoreParameters(
-                            Stream.concat(given.stream(), trust.intermediates().stream())
-                                    .toList())));
+                    new CollectionCertStoreParameters(Stream.concat(given.stream(), trust.intermediates().stream())
+                            .toList())));
             return CertPathBuilder.getInstance("PKIX").build(search).getCertPath().getCertificates().stream()
                     .map(X509Certificate.class::cast)
                     .toList();

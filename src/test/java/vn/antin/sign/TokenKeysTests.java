@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -106,7 +105,8 @@ class TokenKeysTests {
     void severalThreadsUseSeveralTokensAtOnce() throws Exception {
         List<Callable<Boolean>> acts = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            String owner = List.of("vu-manh-hung", "pgd-an-duong", "pham-thi-nga").get(i % 3);
+            String owner =
+                    List.of("vu-manh-hung", "pgd-an-duong", "pham-thi-nga").get(i % 3);
             acts.add(() -> {
                 try (var pin = new Pin(i(owner))) {
                     var key = keys.open(owner, pin);
@@ -254,13 +254,12 @@ class TokenKeysTests {
                 new TokenProperties.TypedToken(module, " ", owner),
                 new TokenProperties.TypedToken(module, "a".repeat(33), owner),
                 new TokenProperties.TypedToken(module, "a", Map.of()))) {
-            refused(
-                    () -> TokenPolicy.from(new TokenProperties(List.of(wrong))), SignReason.SETTING_WRONG);
+            refused(() -> TokenPolicy.from(new TokenProperties(List.of(wrong))), SignReason.SETTING_WRONG);
         }
         var right = new TokenProperties.TypedToken(module, "a", owner);
         refused(
-                () -> TokenPolicy.from(new TokenProperties(
-                        List.of(right, new TokenProperties.TypedToken(module, "b", owner)))),
+                () -> TokenPolicy.from(
+                        new TokenProperties(List.of(right, new TokenProperties.TypedToken(module, "b", owner)))),
                 SignReason.SETTING_WRONG);
     }
 
@@ -288,7 +287,8 @@ class TokenKeysTests {
                 return;
             }
         }
-        throw new IllegalStateException("SoftHSM keeps its flags elsewhere: " + HexFormat.of().formatHex(bytes));
+        throw new IllegalStateException(
+                "SoftHSM keeps its flags elsewhere: " + HexFormat.of().formatHex(bytes));
     }
 
     private static Keys keys(int attempts) {
@@ -298,7 +298,8 @@ class TokenKeysTests {
                         "tk-van-phong",
                         Map.of(
                                 "vu-manh-hung", "hieu-truong",
-                                "pgd-an-duong", seal.getSerialNumber().toString(16).toUpperCase(),
+                                "pgd-an-duong",
+                                        seal.getSerialNumber().toString(16).toUpperCase(),
                                 "khong-co-khoa", "khong-co"),
                         "tk-pho",
                         Map.of("pham-thi-nga", "pho")));
@@ -308,8 +309,8 @@ class TokenKeysTests {
         var policy = new SigningPolicy(Optional.empty(), attempts, Duration.ofMinutes(5), false);
         return new TokenKeys(
                 TokenPolicy.from(new TokenProperties(tokens.entrySet().stream()
-                        .map(it -> new TokenProperties.TypedToken(
-                                SoftHsm.MODULE.toString(), it.getKey(), it.getValue()))
+                        .map(it ->
+                                new TokenProperties.TypedToken(SoftHsm.MODULE.toString(), it.getKey(), it.getValue()))
                         .toList())),
                 policy,
                 new UsableCertificates(false, (owner, it, at) -> {}, SigningOrderTests.CLOCK),
