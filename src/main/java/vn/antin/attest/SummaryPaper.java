@@ -1,6 +1,5 @@
 package vn.antin.attest;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -173,7 +172,7 @@ class SummaryPaper {
                 "application/json",
                 "Kết quả xác minh đầy đủ",
                 Enclosure.Relation.DATA,
-                json.writeValueAsString(reports).getBytes(StandardCharsets.UTF_8)));
+                Content.of(json.writeValueAsBytes(reports))));
         int number = 0;
         for (Report it : reports) {
             if (++number <= MOST_ENCLOSED) {
@@ -182,7 +181,7 @@ class SummaryPaper {
                         "text/xml",
                         "Báo cáo ETSI TS 119 102-2 của tệp thứ " + number,
                         Enclosure.Relation.SUPPLEMENT,
-                        etsi.of(it)));
+                        Content.of(etsi.of(it))));
             }
         }
         return all;

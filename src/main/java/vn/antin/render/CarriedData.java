@@ -7,6 +7,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.antin.compose.AdministrativeDocument;
 import vn.antin.compose.Answers;
+import vn.antin.kernel.Content;
 import vn.antin.kernel.Particulars;
 
 /**
@@ -54,6 +55,6 @@ final class CarriedData {
     }
 
     Enclosure enclosure() {
-        return new Enclosure(NAME, "application/json", DESCRIPTION, Enclosure.Relation.DATA, json);
+        return new Enclosure(NAME, "application/json", DESCRIPTION, Enclosure.Relation.DATA, Content.of(json));
     }
 }

@@ -11,15 +11,15 @@ import org.openpdf.text.pdf.PdfFileSpecification;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfWriter;
+import vn.antin.kernel.Content;
 
 /**
  * A file inside a PDF, associated with the whole of it (ISO 19005-3, 6.8).
  *
  * @param name file name in ASCII
  * @param type MIME type
- * @param content not written to by anyone
  */
-public record Enclosure(String name, String type, String description, Relation relation, byte[] content) {
+public record Enclosure(String name, String type, String description, Relation relation, Content content) {
     /** What the file is to the document (ISO 19005-3, annex E). */
     public enum Relation {
         DATA("Data"),
@@ -38,7 +38,7 @@ public record Enclosure(String name, String type, String description, Relation r
             var parameters = new PdfDictionary();
             parameters.put(PdfName.MODDATE, new PdfDate(GregorianCalendar.from(made)));
             PdfFileSpecification file = PdfFileSpecification.fileEmbedded(
-                    writer, "", it.name, it.content, it.type, parameters, PdfStream.BEST_COMPRESSION);
+                    writer, "", it.name, it.content.bytes(), it.type, parameters, PdfStream.BEST_COMPRESSION);
             file.put(PdfName.F, PdfText.ascii(it.name));
             file.put(PdfName.UF, PdfText.unicode(it.name));
             file.put(PdfName.DESC, PdfText.unicode(it.description));

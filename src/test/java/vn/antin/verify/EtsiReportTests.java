@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.antin.kernel.Content;
@@ -56,18 +55,20 @@ class EtsiReportTests extends IssuedPages {
 
     @Test
     void whatIsWrongWithTheFileWeighsOnEverySignature() throws Exception {
-        byte[] hidden = appended(sealed().pdf(), document -> {
-            var fields = document.getDocumentCatalog()
-                    .getAcroForm(null)
-                    .getCOSObject()
-                    .getCOSArray(COSName.FIELDS);
-            fields.remove(0);
-            fields.setNeedToBeUpdated(true);
-            document.getDocumentCatalog().getAcroForm(null).getCOSObject().setNeedToBeUpdated(true);
-            document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
-        });
-        Report ours = judged(hidden);
-        assertThat(ours.conclusion()).isEqualTo(Conclusion.TOTAL_FAILED);
+        Report sound = judged(sealed().pdf().bytes());
+        var hidden = new Report.Remark(Finding.SIGNATURE_HIDDEN.name(), "Một chữ ký bị gỡ");
+        var ours = new Report(
+                sound.file(),
+                sound.sha256(),
+                sound.size(),
+                Conclusion.TOTAL_FAILED,
+                null,
+                sound.judgedAt(),
+                sound.signatures(),
+                sound.revisions(),
+                List.of(hidden),
+                null,
+                null);
         assertThat(read(ours).getSignatureValidationReport())
                 .allSatisfy(it -> assertThat(it.getSignatureValidationStatus().getMainIndication())
                         .isEqualTo(Indication.TOTAL_FAILED));
