@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The judges from outside that the tests call: pdfsig and pdftotext (poppler), qpdf, Chromium, LibreOffice Writer.
+# The judges from outside that the tests call: pdfsig and pdftotext (poppler), qpdf, Chromium, LibreOffice Writer,
+# SoftHSM with the tools of OpenSC.
 # Installs what is missing where it may (Debian or Ubuntu, as root or by sudo without a password); else says what is missing, in one line.
 set -euo pipefail
 missing=()
@@ -9,6 +10,8 @@ command -v openssl >/dev/null || missing+=(openssl)
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 command -v soffice >/dev/null || missing+=(libreoffice-writer)
 [ -e "$(dirname "$(readlink -f "$(command -v soffice || echo /none)")")/libsclo.so" ] || missing+=(libreoffice-calc)
+command -v softhsm2-util >/dev/null || missing+=(softhsm2)
+command -v pkcs11-tool >/dev/null || missing+=(opensc)
 [ ${#missing[@]} -eq 0 ] && exit 0
 run=()
 [ "$(id -u)" = 0 ] || run=(sudo -n)

@@ -31,7 +31,7 @@ record FilledForm(List<FilledRow> rows, List<Fault> loose, List<String> remarks)
         var limits = new HashMap<String, Integer>();
         limits.put(Form.MARKS, Form.MOST_ROWS);
         limits.put(Form.DOCUMENTS, Form.MOST_ROWS + 12);
-        form.annexFields().forEach(it -> limits.put(Form.sheet(it), Form.MOST_ANNEX_ROWS + 12));
+        form.annexFields().forEach(it -> limits.put(form.sheet(it), Form.MOST_ANNEX_ROWS + 12));
         return new Reading(SheetReader.read(file, limits), form, people, rehearsal).result();
     }
 
@@ -63,9 +63,9 @@ record FilledForm(List<FilledRow> rows, List<Fault> loose, List<String> remarks)
             Headings headings = Headings.of(documents, columns);
             remarkOn(documents, headings, columns);
             for (Field field : form.annexFields()) {
-                Sheet sheet = sheets.get(Form.sheet(field));
+                Sheet sheet = sheets.get(form.sheet(field));
                 if (sheet == null) {
-                    remarks.add("Tệp không có trang “" + Form.sheet(field) + "”: các văn bản không có phụ lục.");
+                    remarks.add("Tệp không có trang “" + form.sheet(field) + "”: các văn bản không có phụ lục.");
                 } else {
                     Headings own = Headings.of(sheet, Form.annexColumns());
                     remarkOn(sheet, own, Form.annexColumns());

@@ -2,8 +2,11 @@ package vn.antin.bulk;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.ss.util.WorkbookUtil;
 import vn.antin.template.Field;
 import vn.antin.template.TemplateRevision;
@@ -83,13 +86,27 @@ record Form(TemplateRevision template, boolean severalBodies) {
     }
 
     /** The sheet where that question is answered. */
-    static String sheet(Field field) {
-        return field.sort() == Field.Sort.ANNEXES ? sheetName(field.title()) : DOCUMENTS;
+    String sheet(Field field) {
+        return annexSheets().getOrDefault(field.name(), DOCUMENTS);
     }
 
-    private static String sheetName(String title) {
-        return WorkbookUtil.createSafeSheetName(
-                title.length() <= LONGEST_SHEET_NAME ? title : title.substring(0, LONGEST_SHEET_NAME));
+    /** Two sheets of one name cannot be: letters' case does not tell them apart either. */
+    private Map<String, String> annexSheets() {
+        var names = new LinkedHashMap<String, String>();
+        var taken = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+        taken.addAll(List.of(INSTRUCTIONS, DOCUMENTS, MARKS));
+        for (Field field : annexFields()) {
+            String name = sheetName(field.title(), "");
+            for (int copy = 2; !taken.add(name); copy++) {
+                name = sheetName(field.title(), " " + copy);
+            }
+            names.put(field.name(), name);
+        }
+        return names;
+    }
+
+    private static String sheetName(String title, String end) {
+        return WorkbookUtil.createSafeSheetName(Words.start(title, LONGEST_SHEET_NAME - end.length()) + end);
     }
 
     private String annexHint() {
@@ -105,7 +122,7 @@ record Form(TemplateRevision template, boolean severalBodies) {
             case DATE -> "Ngày, như 20/05/2025.";
             case NUMBER -> "Một con số, như 7,5.";
             case CHOICE -> "Chọn một trong: " + String.join("; ", field.choices()) + ".";
-            case ANNEXES -> "Điền ở trang “" + sheet(field) + "”.";
+            case ANNEXES -> "Điền ở trang riêng.";
         };
     }
 }

@@ -56,7 +56,7 @@ final class FormWriter {
         this.instructions = book.createSheet(Form.INSTRUCTIONS);
         XSSFSheet documents = book.createSheet(Form.DOCUMENTS);
         var annexes = form.annexFields().stream()
-                .map(it -> book.createSheet(Form.sheet(it)))
+                .map(it -> book.createSheet(form.sheet(it)))
                 .toList();
         this.marks = book.createSheet(Form.MARKS);
         mark();
@@ -237,7 +237,7 @@ final class FormWriter {
             for (Column column : Form.annexColumns()) {
                 line(
                         text,
-                        Form.sheet(field) + ": " + column.heading(),
+                        form.sheet(field) + ": " + column.heading(),
                         column.required() ? "có" : "",
                         wholeHint(column),
                         brief(example(column, sample.path(field.name()).path(0).path(column.name())), LONGEST_EXAMPLE));
@@ -327,6 +327,6 @@ final class FormWriter {
     }
 
     static String brief(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+        return text.length() <= most ? text : Words.start(text, most - 1) + "…";
     }
 }

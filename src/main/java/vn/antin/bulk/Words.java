@@ -33,6 +33,14 @@ class Words {
     static String clip(String typed) {
         String plain =
                 typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]+", " ").strip();
-        return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "…";
+        return plain.length() <= SHOWN ? plain : start(plain, SHOWN) + "…";
+    }
+
+    /** The first characters, without half of one that takes two places. */
+    static String start(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 }

@@ -68,6 +68,23 @@ public record Finding(
                 && Objects.equals(it.text(), text);
     }
 
+    /** Stands for so many breaches of the same rule that follow and are not listed; nobody can let pass what was not seen. */
+    Finding andMore(int count) {
+        return new Finding(
+                rule,
+                citation,
+                severity,
+                where,
+                "Còn " + count + " lỗi cùng loại ở các chỗ sau, chưa liệt kê.",
+                "Sửa các lỗi cùng loại đã nêu ở trên trong toàn văn bản rồi kiểm tra lại.",
+                place,
+                "",
+                false,
+                null,
+                spot,
+                null);
+    }
+
     Finding waivedBy(Waiver it) {
         return new Finding(rule, citation, severity, where, what, mend, place, replacement, waivable, text, spot, it);
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.antin.check.capitals.CapitalRules;
@@ -24,6 +25,9 @@ public class Gate {
                     FormatRules.all(), CapitalRules.all(), CitationRules.all(), FigureRules.all())
             .flatMap(List::stream)
             .toList();
+
+    /** A page of the report holds some ten. */
+    private static final int MOST_OF_A_RULE = 100;
 
     private final Clock clock;
 
@@ -70,8 +74,25 @@ public class Gate {
         var findings = new ArrayList<Finding>();
         for (Rule rule : RULES) {
             if (!examined.day().isBefore(rule.citation().source().inForceFrom())) {
-                rule.examine(examined, breach -> findings.add(finding(rule, breach, spots)));
+                findings.addAll(findings(rule, examined, spots));
             }
+        }
+        return findings;
+    }
+
+    /** No more than a person reads; how many more there are is one finding, which lets the document pass as little as they would. */
+    private static List<Finding> findings(Rule rule, Examined examined, Spots spots) {
+        var findings = new ArrayList<Finding>();
+        var more = new AtomicInteger();
+        rule.examine(examined, breach -> {
+            if (findings.size() < MOST_OF_A_RULE) {
+                findings.add(finding(rule, breach, spots));
+            } else {
+                more.incrementAndGet();
+            }
+        });
+        if (more.get() > 0) {
+            findings.add(findings.getLast().andMore(more.get()));
         }
         return findings;
     }

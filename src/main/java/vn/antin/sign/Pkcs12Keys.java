@@ -12,38 +12,30 @@ import java.security.Signature;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
-import vn.antin.trust.SampleAuthority;
 
 /** Keys in PKCS#12 files (RFC 7292), one a person or body, in one folder. */
-@Component
 class Pkcs12Keys implements Keys {
     /** A key and its path take some 5 KB. */
     private static final long LONGEST_FILE = 1024 * 1024;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    /** Bits of the key usage extension (RFC 5280, 4.2.1.3). */
-    private static final int DIGITAL_SIGNATURE = 0;
-
-    private static final int NON_REPUDIATION = 1;
-    private static final String ANY_PURPOSE = "2.5.29.37.0";
-    private static final String TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
-
     private final SigningPolicy policy;
-    private final Clock clock;
+    private final UsableCertificates usable;
     private final PinGuard guard;
 
+    /** Where no register says whose a certificate is: the file's name says it. */
     Pkcs12Keys(SigningPolicy policy, Clock clock) {
+        this(policy, new UsableCertificates(policy.sampleKeysAllowed(), (owner, it, at) -> {}, clock), clock);
+    }
+
+    Pkcs12Keys(SigningPolicy policy, UsableCertificates usable, Clock clock) {
         this.policy = policy;
-        this.clock = clock;
+        this.usable = usable;
         this.guard = new PinGuard(policy.pinAttempts(), policy.pinPause(), clock);
     }
 
@@ -51,16 +43,22 @@ class Pkcs12Keys implements Keys {
     public SigningKey open(String owner, Pin pin) {
         byte[] file = read(owner);
         Pkcs12Key key = guard.opened(owner, () -> unlock(owner, file, pin));
-        requireUsable(owner, key);
+        usable.require(owner, key.chain());
         return key;
     }
 
+    @Override
+    public boolean holds(String owner) {
+        return file(owner).isPresent();
+    }
+
+    // The names of people and bodies have no dots in a row and no slashes (kernel.PersonId, kernel.AgencyId).
+    private Optional<Path> file(String owner) {
+        return policy.keys().map(it -> it.resolve(owner + ".p12")).filter(Files::isRegularFile);
+    }
+
     private byte[] read(String owner) {
-        // The names of people and bodies have no dots in a row and no slashes (kernel.PersonId, kernel.AgencyId).
-        Path file = policy.keys()
-                .map(it -> it.resolve(owner + ".p12"))
-                .filter(Files::isRegularFile)
-                .orElseThrow(() -> new Refusal(SignReason.NO_KEY, owner));
+        Path file = file(owner).orElseThrow(() -> new Refusal(SignReason.NO_KEY, owner));
         try {
             if (Files.size(file) > LONGEST_FILE) {
                 throw new Refusal(SignReason.KEY_UNUSABLE, owner);
@@ -98,44 +96,6 @@ class Pkcs12Keys implements Keys {
         }
     }
 
-    private void requireUsable(String owner, Pkcs12Key key) {
-        if (key.chain().isEmpty()
-                || Algorithm.of(key.certificate().getPublicKey()).isEmpty()
-                || !maySignDocuments(key.certificate())) {
-            throw new Refusal(SignReason.KEY_UNUSABLE, owner);
-        }
-        if (!policy.sampleKeysAllowed() && key.chain().stream().anyMatch(SampleAuthority::issued)) {
-            throw new Refusal(SignReason.SAMPLE_KEY_REFUSED, owner);
-        }
-        Instant now = clock.instant();
-        Instant from = key.certificate().getNotBefore().toInstant();
-        if (now.isBefore(from)) {
-            throw new Refusal(SignReason.CERTIFICATE_NOT_YET_VALID, owner, day(from));
-        }
-        Instant until = key.certificate().getNotAfter().toInstant();
-        if (now.isAfter(until)) {
-            throw new Refusal(SignReason.CERTIFICATE_EXPIRED, owner, day(until));
-        }
-    }
-
-    /** A certificate for time-stamps or servers must not put a signature under a decision. */
-    private static boolean maySignDocuments(X509Certificate certificate) {
-        boolean[] usage = certificate.getKeyUsage();
-        boolean byUsage = usage == null || usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION];
-        try {
-            List<String> purposes = certificate.getExtendedKeyUsage();
-            boolean forTimeOnly =
-                    purposes != null && purposes.contains(TIME_STAMPING) && !purposes.contains(ANY_PURPOSE);
-            return byUsage && !forTimeOnly && certificate.getBasicConstraints() < 0;
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
-    }
-
-    private String day(Instant instant) {
-        return DAY.format(instant.atZone(clock.getZone()));
-    }
-
     /** Not a record: those print what they hold. */
     private static final class Pkcs12Key implements SigningKey {
         private final String owner;
@@ -154,16 +114,20 @@ class Pkcs12Keys implements Keys {
         }
 
         @Override
-        public byte[] sign(Sha256 digest) {
+        public List<Answer> sign(List<Sha256> digests) {
+            Algorithm algorithm = Algorithm.of(certificate().getPublicKey())
+                    .orElseThrow(() -> new Refusal(SignReason.KEY_UNUSABLE, owner));
+            return digests.stream().map(it -> answer(algorithm, it)).toList();
+        }
+
+        private Answer answer(Algorithm algorithm, Sha256 digest) {
             try {
-                Algorithm algorithm = Algorithm.of(certificate().getPublicKey())
-                        .orElseThrow(() -> new Refusal(SignReason.KEY_UNUSABLE, owner));
                 var signature = Signature.getInstance(algorithm.overDigest());
                 signature.initSign(key);
                 signature.update(algorithm.input(digest));
-                return signature.sign();
+                return new Answer.Value(signature.sign());
             } catch (GeneralSecurityException e) {
-                throw new Refusal(SignReason.KEY_UNUSABLE, e, owner);
+                return new Answer.Refused(new Refusal(SignReason.KEY_UNUSABLE, e, owner));
             }
         }
     }

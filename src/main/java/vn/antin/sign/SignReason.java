@@ -18,6 +18,12 @@ public enum SignReason implements Refusal.Reason {
     KEY_UNUSABLE(Refusal.Sort.NOT_ALLOWED),
     /** {0} whose key. */
     SAMPLE_KEY_REFUSED(Refusal.Sort.NOT_ALLOWED),
+    /** {0} whose certificate. */
+    CERTIFICATE_NOT_TRUSTED(Refusal.Sort.NOT_ALLOWED),
+    /** {0} label of the token. */
+    TOKEN_UNAVAILABLE(Refusal.Sort.UNAVAILABLE),
+    /** {0} label of the token. */
+    TOKEN_PIN_LOCKED(Refusal.Sort.NOT_ALLOWED),
     NOT_READY(Refusal.Sort.CONFLICT),
     SETTING_WRONG(Refusal.Sort.BAD_INPUT);
 

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * what was done after it. Who is to be trusted is asked elsewhere.
  *
  * @param signatures in the order of what they cover
+ * @param steps from nothing to the first state of the file, and from each state to the next
  * @param problems of the whole file
  */
-record Analysis(List<Examined> signatures, Set<Finding> problems) {
+record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> problems) {
     private static final byte[] BYTE_RANGE = {'/', 'B', 'y', 't', 'e', 'R', 'a', 'n', 'g', 'e'};
     private static final int MOST_SIGNATURES = 100;
     private static final int MOST_STATES = 200;
@@ -51,6 +52,14 @@ record Analysis(List<Examined> signatures, Set<Finding> problems) {
         }
     }
 
+    /**
+     * One state of the file.
+     *
+     * @param acts what it did, with the names of the fields, where it was done to fields
+     * @param signed the fields of the signatures that cover exactly this state
+     */
+    record Step(int from, int to, Map<Act, Set<String>> acts, Report.LaterChanges changes, List<String> signed) {}
+
     static Analysis of(byte[] file, Revision whole, Collection<X509CertificateHolder> known, Deadline deadline) {
         return new Work(file, whole, known, deadline).analysis();
     }
@@ -67,6 +76,7 @@ record Analysis(List<Examined> signatures, Set<Finding> problems) {
         private final Deadline deadline;
         private final Revisions revisions;
         private final Set<Finding> problems = EnumSet.noneOf(Finding.class);
+        private final List<Step> steps = new ArrayList<>();
         private final List<Syntax.Span> dictionaries = new ArrayList<>();
 
         Work(byte[] file, Revision whole, Collection<X509CertificateHolder> known, Deadline deadline) {
@@ -107,7 +117,7 @@ record Analysis(List<Examined> signatures, Set<Finding> problems) {
             begun.sort(Comparator.comparingInt(Begun::end));
             laterChanges(begun);
             return new Analysis(
-                    begun.stream().map(it -> it.examined(file.length)).toList(), problems);
+                    begun.stream().map(it -> it.examined(file.length)).toList(), steps, problems);
         }
 
         private Begun begin(Form.Field field) {
@@ -167,66 +177,70 @@ record Analysis(List<Examined> signatures, Set<Finding> problems) {
                     .mapToInt(Begun::end)
                     .min()
                     .orElse(file.length);
-            // Every state that follows the first signature, and every state that a signature covers.
-            Set<Integer> ends = new TreeSet<>(revisions.endsAfter(first));
-            begun.stream().filter(it -> it.range.isPresent()).forEach(it -> {
-                ends.removeIf(
-                        end -> end != it.end() && revisions.white(Math.min(end, it.end()), Math.max(end, it.end())));
-                ends.add(it.end());
-            });
-            ends.add(file.length);
+            List<Integer> ends = ends(begun);
             if (ends.size() > MOST_STATES) {
-                begun.forEach(it -> it.suspicious());
+                begun.forEach(it -> it.became(Report.LaterChanges.SUSPICIOUS));
                 return;
             }
-            List<Integer> order = new ArrayList<>(ends);
             List<Begun> open = new ArrayList<>();
             Revision before = null;
+            int from = 0;
             try {
-                for (int i = 0; i < order.size(); i++) {
-                    int end = order.get(i);
-                    Revision after = end == file.length ? whole : state(end);
-                    if (i > 0) {
-                        step(before, after, open, order.get(i - 1), end);
+                for (int end : ends) {
+                    // What came before the first signature is what was signed.
+                    Revision after = end < first ? null : end == file.length ? whole : state(end);
+                    Map<Act, Set<String>> acts = open.isEmpty() ? Map.of() : acts(before, after, from, end);
+                    var changes = Report.LaterChanges.NONE;
+                    for (Begun it : open) {
+                        changes = changes.worseOf(it.after(acts));
                     }
                     close(before);
                     before = after;
-                    begun.stream()
-                            .filter(it -> it.range.isPresent() && it.end() == end)
-                            .forEach(it -> {
-                                if (after != null) {
-                                    it.rightsIn(after, deadline);
-                                } else {
-                                    it.suspicious();
-                                }
-                                open.add(it);
-                            });
+                    List<String> signed = new ArrayList<>();
+                    for (Begun it : begun) {
+                        if (it.range.isPresent() && it.end() == end) {
+                            signed.add(it.field.name());
+                            if (after != null) {
+                                it.rightsIn(after, deadline);
+                            } else {
+                                it.became(Report.LaterChanges.SUSPICIOUS);
+                            }
+                            open.add(it);
+                        }
+                    }
+                    steps.add(new Step(from, end, acts, changes, signed));
+                    from = end;
                 }
             } finally {
                 close(before);
             }
         }
 
-        private void step(@Nullable Revision before, @Nullable Revision after, List<Begun> open, int from, int to) {
-            if (open.isEmpty()) {
-                return;
-            }
+        /** Every state of the file, and every state that a signature covers. */
+        private List<Integer> ends(List<Begun> begun) {
+            Set<Integer> ends = new TreeSet<>(revisions.endsAfter(0));
+            begun.stream().filter(it -> it.range.isPresent()).forEach(it -> {
+                ends.removeIf(
+                        end -> end != it.end() && revisions.white(Math.min(end, it.end()), Math.max(end, it.end())));
+                ends.add(it.end());
+            });
+            ends.add(file.length);
+            return List.copyOf(ends);
+        }
+
+        private Map<Act, Set<String>> acts(@Nullable Revision before, @Nullable Revision after, int from, int to) {
             if (revisions.white(from, to)) {
-                open.forEach(Begun::suspicious);
-                return;
+                return Map.of(Act.WHITE_SPACE, Set.of());
             }
             if (!revisions.endsAt(to)) {
                 // Bytes that are no state of the file were put behind a signature.
-                open.forEach(Begun::forbidden);
-                return;
+                return Map.of(Act.TRAILING_BYTES, Set.of());
             }
             if (before == null || after == null) {
-                open.forEach(Begun::suspicious);
-                return;
+                return Map.of(Act.UNREADABLE, Set.of());
             }
             var differences = ObjectDiff.between(before, after, deadline);
-            var acts = PermittedChanges.in(differences, before, after, deadline);
-            open.forEach(it -> it.after(acts));
+            return PermittedChanges.in(differences, before, after, deadline);
         }
 
         private @Nullable Revision state(int end) {
@@ -275,40 +289,20 @@ record Analysis(List<Examined> signatures, Set<Finding> problems) {
                     .ifPresent(it -> rights = Rights.of(dictionary, it.dictionary()));
         }
 
-        void suspicious() {
-            laterChanges = laterChanges.worseOf(Report.LaterChanges.SUSPICIOUS);
+        void became(Report.LaterChanges changes) {
+            laterChanges = laterChanges.worseOf(changes);
         }
 
-        void forbidden() {
-            laterChanges = laterChanges.worseOf(Report.LaterChanges.NOT_PERMITTED);
-        }
-
-        void after(Map<PermittedChanges.Act, Set<String>> acts) {
-            laterChanges = laterChanges.worseOf(Report.LaterChanges.PERMITTED);
-            int level = rights.level().orElse(0);
-            acts.forEach((act, fields) -> {
-                switch (act) {
-                    case HOUSEKEEPING, PRESERVED -> laterChanges = laterChanges.worseOf(Report.LaterChanges.PERMITTED);
-                    case FILLED -> {
-                        filled.addAll(fields);
-                        if (level == 1 || fields.stream().anyMatch(rights.locked()::closes)) {
-                            forbidden();
-                        }
-                    }
-                    case SIGNED -> {
-                        if (level == 1 || fields.stream().anyMatch(rights.locked()::closes)) {
-                            forbidden();
-                        }
-                    }
-                    case SIGNED_NEW_FIELD -> {
-                        if (level != 0) {
-                            forbidden();
-                        }
-                    }
-                    case NOT_UNDERSTOOD -> suspicious();
-                    case FORBIDDEN -> forbidden();
+        Report.LaterChanges after(Map<Act, Set<String>> acts) {
+            var changes = Report.LaterChanges.PERMITTED;
+            for (var done : acts.entrySet()) {
+                if (done.getKey() == Act.FILLED || done.getKey() == Act.REFILLED) {
+                    filled.addAll(done.getValue());
                 }
-            });
+                changes = changes.worseOf(rights.judge(done.getKey(), done.getValue()));
+            }
+            became(changes);
+            return changes;
         }
 
         Examined examined(int fileEnd) {

@@ -125,11 +125,13 @@ final class Judgement {
             general.addAll(analysis.problems());
             if (analysis.signatures().isEmpty()) {
                 if (general.contains(Finding.SIGNATURE_HIDDEN)) {
-                    return finished(Conclusion.TOTAL_FAILED, List.of(), general);
+                    return finished(Conclusion.TOTAL_FAILED, analysis, List.of(), general);
                 }
                 // Without its end a file may have lost its signatures with it.
                 boolean cut = !already.isEmpty() && !Revisions.of(bytes).endsAt(bytes.length);
-                return cut ? unjudged(Unjudged.DAMAGED) : finished(Conclusion.NO_SIGNATURE, List.of(), general);
+                return cut
+                        ? unjudged(Unjudged.DAMAGED)
+                        : finished(Conclusion.NO_SIGNATURE, analysis, List.of(), general);
             }
             boolean revocation = offersRevocation(analysis);
             Map<List<Long>, StandardValidation.Opinion> opinions = opinions(bytes, analysis, revocation);
@@ -152,7 +154,7 @@ final class Judgement {
                             general.stream().map(Finding::atBest))
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
-            Report report = finished(Conclusion.valueOf(worst.name()), signatures, general);
+            Report report = finished(Conclusion.valueOf(worst.name()), analysis, signatures, general);
             return worst == Report.Indication.TOTAL_PASSED
                     ? CarriedFile.signed(bytes, whole, analysis, deadline)
                             .map(report::carrying)
@@ -246,11 +248,13 @@ final class Judgement {
                     now,
                     List.of(),
                     List.of(),
+                    List.of(),
                     null,
                     null);
         }
 
-        private Report finished(Conclusion conclusion, List<Report.Signature> signatures, Set<Finding> general) {
+        private Report finished(
+                Conclusion conclusion, Analysis analysis, List<Report.Signature> signatures, Set<Finding> general) {
             return new Report(
                     name,
                     file.digest().hex(),
@@ -259,10 +263,25 @@ final class Judgement {
                     null,
                     now,
                     signatures,
+                    revisions(analysis),
                     general.stream().map(it -> phrases.of(it)).toList(),
                     null,
                     null);
         }
+    }
+
+    private List<Report.Revision> revisions(Analysis analysis) {
+        List<Report.Revision> revisions = new ArrayList<>();
+        for (Analysis.Step it : analysis.steps()) {
+            List<Report.Remark> added = new ArrayList<>();
+            if (it.acts().isEmpty()) {
+                added.add(phrases.act(revisions.isEmpty() ? "FIRST" : "EARLIER", ""));
+            }
+            it.acts().forEach((act, fields) -> added.add(phrases.act(act.name(), phrases.fields(fields))));
+            revisions.add(
+                    new Report.Revision(revisions.size() + 1, it.from(), it.to(), it.changes(), it.signed(), added));
+        }
+        return revisions;
     }
 
     private static @Nullable String ownSub(Set<Finding> findings, Report.Indication worst) {

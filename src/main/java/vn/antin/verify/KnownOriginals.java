@@ -13,4 +13,7 @@ interface KnownOriginals {
     Optional<ArchivedOriginal> byCode(LookupCode code);
 
     Content read(Sha256 digest);
+
+    /** What the public may know of its line of the register today: nothing of recipients or content. */
+    Report.Registered facts(ArchivedOriginal original);
 }

@@ -35,22 +35,6 @@ final class PermittedChanges {
             "EmbeddedFiles");
     private static final int DEEPEST = 64;
 
-    /** What was done. */
-    enum Act {
-        /** Nothing that anyone could see: identifiers, dates of the file. */
-        HOUSEKEEPING,
-        /** Data for long-term validation, and document time-stamps (ETSI EN 319 142-1, 5.4). */
-        PRESERVED,
-        /** A blank field was given a value. */
-        FILLED,
-        /** An empty signature field was signed. */
-        SIGNED,
-        /** A signature field was added and signed. */
-        SIGNED_NEW_FIELD,
-        NOT_UNDERSTOOD,
-        FORBIDDEN
-    }
-
     private final Revision before;
     private final Map<COSObjectKey, Place> places = new HashMap<>();
     private final Map<Act, Set<String>> acts = new EnumMap<>(Act.class);
@@ -110,18 +94,18 @@ final class PermittedChanges {
 
     private void judge(Change change, Form then, Deadline deadline) {
         if (change.after() != null && dangerous(change.after(), 0, new HashSet<>())) {
-            note(Act.FORBIDDEN, "");
+            note(Act.OTHER_CHANGED, "");
             return;
         }
         if (change.owner() == null) {
             // The second part of a file's identifier changes with every state (ISO 32000-2, 14.4).
             boolean identifier = change.at("ID", "[1]");
-            note(identifier ? Act.HOUSEKEEPING : Act.FORBIDDEN, "");
+            note(identifier ? Act.HOUSEKEEPING : Act.OTHER_CHANGED, "");
             return;
         }
         Place place = places.get(change.owner());
         if (place == null) {
-            note(Act.FORBIDDEN, "");
+            note(Act.OTHER_CHANGED, "");
             return;
         }
         List<String> path = change.path();
@@ -131,14 +115,14 @@ final class PermittedChanges {
             case FIELDS -> addedField(change, path, then);
             case PAGE -> page(change, path, then);
             case ANNOTATIONS -> addedField(change, path, then);
-            case DSS -> note(change.added() ? Act.PRESERVED : Act.FORBIDDEN, "");
-            case INFO -> note(change.at("ModDate") ? Act.HOUSEKEEPING : Act.FORBIDDEN, "");
+            case DSS -> note(change.added() ? Act.VALIDATION_DATA : Act.OTHER_CHANGED, "");
+            case INFO -> note(change.at("ModDate") ? Act.HOUSEKEEPING : Act.OTHER_CHANGED, "");
             case FIELD -> field(change, path, place.field());
             case APPEARANCE -> {
                 appearance(place.field());
                 // An appearance that is also a page's content would change the page.
                 if (uses(change.owner(), deadline) > 1) {
-                    note(Act.FORBIDDEN, "");
+                    note(Act.OTHER_CHANGED, "");
                 }
             }
         }
@@ -146,10 +130,10 @@ final class PermittedChanges {
 
     private void catalog(Change change, List<String> path, Form then) {
         switch (path.isEmpty() ? "" : path.getFirst()) {
-            case "DSS" -> note(change.added() ? Act.PRESERVED : Act.FORBIDDEN, "");
-            case "Extensions" -> note(change.added() ? Act.PRESERVED : Act.FORBIDDEN, "");
+            case "DSS" -> note(change.added() ? Act.VALIDATION_DATA : Act.OTHER_CHANGED, "");
+            case "Extensions" -> note(change.added() ? Act.VALIDATION_DATA : Act.OTHER_CHANGED, "");
             case "AcroForm" -> form(change, path.subList(1, path.size()), then);
-            default -> note(Act.FORBIDDEN, "");
+            default -> note(Act.OTHER_CHANGED, "");
         }
     }
 
@@ -159,13 +143,13 @@ final class PermittedChanges {
         } else if (!path.isEmpty() && path.getFirst().equals("Fields")) {
             addedField(change, path.subList(1, path.size()), then);
         } else {
-            note(Act.FORBIDDEN, "");
+            note(Act.OTHER_CHANGED, "");
         }
     }
 
     private void page(Change change, List<String> path, Form then) {
         if (path.isEmpty() || !path.getFirst().equals("Annots")) {
-            note(Act.FORBIDDEN, "");
+            note(Act.OTHER_CHANGED, "");
             return;
         }
         if (path.size() == 1 && change.added() && resolved(change.after()) instanceof COSArray annotations) {
@@ -181,7 +165,7 @@ final class PermittedChanges {
         if (change.added() && path.size() == 1 && change.after() != null) {
             added(change.after(), then);
         } else {
-            note(Act.FORBIDDEN, "");
+            note(Act.OTHER_CHANGED, "");
         }
     }
 
@@ -190,7 +174,7 @@ final class PermittedChanges {
         if (!(entry instanceof COSObject reference)
                 || reference.getKey() == null
                 || !newFields.contains(reference.getKey())) {
-            note(Act.FORBIDDEN, "");
+            note(Act.OTHER_CHANGED, "");
             return;
         }
         Form.Field field = then.fields().stream()
@@ -205,7 +189,11 @@ final class PermittedChanges {
                 .isPresent();
         // A time-stamp that can be seen would be a picture laid over a page.
         if (timestamp) {
-            note(field.widgets().stream().allMatch(PermittedChanges::invisible) ? Act.PRESERVED : Act.FORBIDDEN, "");
+            note(
+                    field.widgets().stream().allMatch(PermittedChanges::invisible)
+                            ? Act.TIMESTAMPED
+                            : Act.OTHER_CHANGED,
+                    "");
         } else {
             note(Act.SIGNED_NEW_FIELD, field.name());
         }
@@ -223,29 +211,29 @@ final class PermittedChanges {
     private void field(Change change, List<String> path, Form.@Nullable Field field) {
         String key = path.isEmpty() ? "" : path.getFirst();
         if (field == null) {
-            note(Act.FORBIDDEN, "");
+            note(Act.OTHER_CHANGED, "");
         } else if (field.signature()) {
             boolean lawful = (key.equals("V") && path.size() == 1 && change.added()) || key.equals("AP");
-            note(lawful && signedFields.contains(field.name()) ? Act.SIGNED : Act.FORBIDDEN, field.name());
+            note(lawful && signedFields.contains(field.name()) ? Act.SIGNED : Act.OTHER_CHANGED, field.name());
         } else if (COSName.TX.equals(field.type())) {
             boolean value = key.equals("V") && path.size() == 1 && (change.added() || blank(change.before()));
             if (key.equals("V") && !value) {
                 // Lawful for a form in general; here a number or date that stood already was written over.
-                note(Act.NOT_UNDERSTOOD, field.name());
+                note(Act.REFILLED, field.name());
             }
-            note(key.equals("V") || key.equals("AP") ? Act.FILLED : Act.FORBIDDEN, field.name());
+            note(key.equals("V") || key.equals("AP") ? Act.FILLED : Act.OTHER_CHANGED, field.name());
         } else {
-            note(Act.FORBIDDEN, field.name());
+            note(Act.OTHER_CHANGED, field.name());
         }
     }
 
     private void appearance(Form.@Nullable Field field) {
         if (field == null) {
-            note(Act.FORBIDDEN, "");
+            note(Act.OTHER_CHANGED, "");
         } else if (field.signature()) {
-            note(signedFields.contains(field.name()) ? Act.SIGNED : Act.FORBIDDEN, field.name());
+            note(signedFields.contains(field.name()) ? Act.SIGNED : Act.OTHER_CHANGED, field.name());
         } else {
-            note(COSName.TX.equals(field.type()) ? Act.FILLED : Act.FORBIDDEN, field.name());
+            note(COSName.TX.equals(field.type()) ? Act.FILLED : Act.OTHER_CHANGED, field.name());
         }
     }
 

@@ -31,9 +31,16 @@ class Phrases {
         return new Report.Remark(reason.name(), text("unjudged." + reason.name(), arguments));
     }
 
+    /** What a state of a file added, with the fields it was done to. */
+    Report.Remark act(String code, String fields) {
+        String text = text("act." + code);
+        return new Report.Remark(code, fields.isEmpty() ? text + "." : text + ": " + fields + ".");
+    }
+
     /** The names of form fields as people call them, in alphabetical order; a name that is not ours stays as it is. */
     String fields(Collection<String> names) {
         return names.stream()
+                .filter(name -> !name.isEmpty())
                 .map(name -> switch (name) {
                     case "so_van_ban" -> text("field.number");
                     case "ngay_van_ban" -> text("field.date");

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param reason why it could not be judged, or why it failed as a whole, in Vietnamese; absent otherwise
  * @param judgedAt when
  * @param signatures in the order in which they were made
+ * @param revisions the states of the file one after the other, each with what it added to the one before
  * @param remarks what holds for the whole file
  * @param register what the outgoing register says, when exactly these bytes are in the archive
  * @param carried the data inside the file, only when all signatures passed and the first of them covers it
@@ -30,24 +31,29 @@ public record Report(
         @Nullable Remark reason,
         Instant judgedAt,
         List<Signature> signatures,
+        List<Revision> revisions,
         List<Remark> remarks,
         @Nullable Registered register,
         @Nullable Carried carried) {
     public Report {
         signatures = List.copyOf(signatures);
+        revisions = List.copyOf(revisions);
         remarks = List.copyOf(remarks);
     }
 
     Report registered(Registered line) {
-        return new Report(file, sha256, size, conclusion, reason, judgedAt, signatures, remarks, line, carried);
+        return new Report(
+                file, sha256, size, conclusion, reason, judgedAt, signatures, revisions, remarks, line, carried);
     }
 
     Report withoutData() {
-        return new Report(file, sha256, size, conclusion, reason, judgedAt, signatures, remarks, register, null);
+        return new Report(
+                file, sha256, size, conclusion, reason, judgedAt, signatures, revisions, remarks, register, null);
     }
 
     Report carrying(Carried data) {
-        return new Report(file, sha256, size, conclusion, reason, judgedAt, signatures, remarks, register, data);
+        return new Report(
+                file, sha256, size, conclusion, reason, judgedAt, signatures, revisions, remarks, register, data);
     }
 
     /**
@@ -87,6 +93,25 @@ public record Report(
             List<Remark> remarks) {
         public Signature {
             remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * One state of the file (ISO 32000-2, 7.5.6).
+     *
+     * @param number 1 for the first
+     * @param from place of its first byte
+     * @param to place after its last byte
+     * @param changes whether the signatures before it permit what it added; {@code NONE} while there is no signature
+     * @param signatures names of the fields of those that cover the file up to exactly here
+     * @param added what it did to the state before; code and Vietnamese text
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Revision(
+            int number, long from, long to, LaterChanges changes, List<String> signatures, List<Remark> added) {
+        public Revision {
+            signatures = List.copyOf(signatures);
+            added = List.copyOf(added);
         }
     }
 
@@ -163,9 +188,61 @@ public record Report(
             @Schema(type = "object") JsonNode data) {}
 
     /**
-     * The register's line (sổ đăng ký văn bản đi), without anything personal and without content.
+     * The register's line (sổ đăng ký văn bản đi), without content and without any way to reach a person.
      *
      * @param number as printed, {@code 07/KH-PGDĐT}
+     * @param signatory who signed, as printed under the signature
+     * @param authority in whose name that person could sign for the body on that day, by its own register; absent when the
+     *     register knows of none
+     * @param standing what has become of the document since
      */
-    public record Registered(String code, String number, LocalDate issuedOn, String issuer, String kind) {}
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Registered(
+            String code,
+            String number,
+            LocalDate issuedOn,
+            String issuer,
+            String kind,
+            String signatory,
+            @Nullable String authority,
+            Standing standing) {}
+
+    /** As far as the body that issued it has entered; the best first. */
+    public enum InForce {
+        /** Nothing was entered against it. */
+        IN_FORCE,
+        /** Đính chính: in force, to be read with the correction. */
+        CORRECTED,
+        REPLACED,
+        RECALLED;
+
+        InForce worseOf(InForce other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+
+    /**
+     * What the register says today of a document's force.
+     *
+     * @param changes all that was entered, also what holds from a later day only
+     */
+    public record Standing(InForce state, List<StandingChange> changes) {
+        public Standing {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * One change.
+     *
+     * @param since the day from which it holds
+     * @param by the document that brought it about, as people name it
+     * @param code look-up code of that document, when it is in the same archive
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record StandingChange(
+            InForce change,
+            LocalDate since,
+            String by,
+            @Nullable String code) {}
 }

@@ -1,24 +1,19 @@
 package vn.antin.verify;
 
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * A report as people read it. It answers three questions in this order: is it unchanged, who signed and with what right,
- * is it in the register.
- */
+/** A report as its page shows it: the verdict, three answers, and each signature by itself. */
 @Component
 class ReportWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
     private final Phrases phrases;
+    private final AnswerWords answers;
 
-    ReportWords(Phrases phrases) {
+    ReportWords(Phrases phrases, AnswerWords answers) {
         this.phrases = phrases;
+        this.answers = answers;
     }
 
     Map<String, Object> of(Report report) {
@@ -28,13 +23,10 @@ class ReportWords {
         words.put("headline", phrases.text("conclusion." + report.conclusion()));
         words.put("summary", phrases.text("summary." + report.conclusion()));
         words.put("reason", report.reason() == null ? "" : report.reason().text());
-        words.put("unchanged", unchanged(report));
+        words.put("answers", answers.of(report).all());
         words.put(
                 "signatures", report.signatures().stream().map(this::signature).toList());
-        // What was not asked of the certificates' issuers belongs to who signed, not to what was changed.
-        words.put("remarks", texts(without(report.remarks(), Finding.REVOCATION_NOT_CHECKED)));
-        words.put("trust", texts(only(report.remarks(), Finding.REVOCATION_NOT_CHECKED)));
-        words.put("registered", registered(report.register()));
+        words.put("revisions", report.revisions().stream().map(this::revision).toList());
         words.put("sha256", report.sha256() == null ? "" : report.sha256());
         words.put("size", Long.toString(report.size()));
         words.put("judgedAt", phrases.time(report.judgedAt()));
@@ -49,24 +41,6 @@ class ReportWords {
             case TOTAL_FAILED -> "failed";
             case INDETERMINATE, NO_SIGNATURE, NOT_A_PDF, UNREADABLE -> "indeterminate";
         };
-    }
-
-    private String unchanged(Report report) {
-        if (report.signatures().isEmpty()) {
-            return phrases.text(report.conclusion() == Conclusion.TOTAL_FAILED ? "unchanged.no" : "unchanged.unknown");
-        }
-        var all = report.signatures();
-        boolean changed = all.stream()
-                .anyMatch(it -> it.integrity() == Report.Integrity.BROKEN
-                        || it.laterChanges() == Report.LaterChanges.NOT_PERMITTED
-                        || it.coverage() == Report.Coverage.NOT_COVERED);
-        boolean doubtful = report.conclusion() == Conclusion.TOTAL_FAILED
-                || all.stream().anyMatch(it -> it.laterChanges() == Report.LaterChanges.SUSPICIOUS);
-        boolean whole = all.stream().anyMatch(it -> it.coverage() == Report.Coverage.WHOLE_DOCUMENT);
-        if (changed) {
-            return phrases.text("unchanged.no");
-        }
-        return phrases.text(doubtful ? "unchanged.doubtful" : whole ? "unchanged.yes" : "unchanged.partly");
     }
 
     private Map<String, Object> signature(Report.Signature it) {
@@ -92,23 +66,17 @@ class ReportWords {
         return words;
     }
 
-    private static Map<String, Object> registered(Report.@Nullable Registered it) {
-        return it == null
-                ? Map.of()
-                : Map.of(
-                        "number", it.number(),
-                        "day", DAY.format(it.issuedOn()),
-                        "issuer", it.issuer(),
-                        "kind", it.kind(),
-                        "code", it.code());
-    }
-
-    private static List<Report.Remark> only(List<Report.Remark> remarks, Finding finding) {
-        return remarks.stream().filter(it -> it.code().equals(finding.name())).toList();
-    }
-
-    private static List<Report.Remark> without(List<Report.Remark> remarks, Finding finding) {
-        return remarks.stream().filter(it -> !it.code().equals(finding.name())).toList();
+    private Map<String, Object> revision(Report.Revision it) {
+        return Map.of(
+                "number", Integer.toString(it.number()),
+                "badge", switch (it.changes()) {
+                    case NONE, PERMITTED -> "";
+                    case SUSPICIOUS -> "indeterminate";
+                    case NOT_PERMITTED -> "failed";
+                },
+                "verdict", phrases.text("revision." + it.changes()),
+                "signatures", String.join(", ", it.signatures()),
+                "added", texts(it.added()));
     }
 
     private static List<String> texts(List<Report.Remark> remarks) {
@@ -116,7 +84,7 @@ class ReportWords {
     }
 
     /** In one line, for the help desk. */
-    private static String codes(Report report) {
+    static String codes(Report report) {
         var line = new StringBuilder(report.conclusion().name());
         if (report.reason() != null) {
             line.append(" · ").append(report.reason().code());

@@ -58,6 +58,36 @@ record Rights(boolean certifies, Optional<Integer> level, Locked locked) {
         return new Rights(certifies, level, locked);
     }
 
+    /**
+     * Whether this signature permits what was done after it; what the standard does not speak of is suspicious.
+     *
+     * @param fields the names of the fields it was done to
+     */
+    Report.LaterChanges judge(Act act, Set<String> fields) {
+        int most = level.orElse(0);
+        boolean closed = most == 1 || fields.stream().anyMatch(locked::closes);
+        return switch (act) {
+            case HOUSEKEEPING, VALIDATION_DATA, TIMESTAMPED -> Report.LaterChanges.PERMITTED;
+            case FILLED, SIGNED -> closed ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.PERMITTED;
+            case REFILLED -> closed ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.SUSPICIOUS;
+            case SIGNED_NEW_FIELD ->
+                most != 0 || closed ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.PERMITTED;
+            case NOT_UNDERSTOOD, UNREADABLE, WHITE_SPACE -> Report.LaterChanges.SUSPICIOUS;
+            case FIELD_ADDED,
+                    ANNOTATED,
+                    ANNOTATED_OVER,
+                    PAGE_CHANGED,
+                    PAGES_CHANGED,
+                    ACTION_ADDED,
+                    FILE_ATTACHED,
+                    LAYERS_CHANGED,
+                    FIELD_CHANGED,
+                    SIGNATURE_REMOVED,
+                    OTHER_CHANGED,
+                    TRAILING_BYTES -> Report.LaterChanges.NOT_PERMITTED;
+        };
+    }
+
     private static Optional<Integer> stricter(Optional<Integer> one, Optional<Integer> other) {
         return one.isPresent() && other.isPresent()
                 ? Optional.of(Math.min(one.get(), other.get()))

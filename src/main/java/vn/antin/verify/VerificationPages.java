@@ -86,12 +86,15 @@ class VerificationPages {
     }
 
     private ModelAndView page(ArchivedOriginal original, Map<String, Object> more) {
-        var facts = RegisteredFacts.of(original.entry());
-        // Who has only the code is shown no content, and none is held in memory for them.
+        var facts = originals.facts(original);
+        // Who has only the code is shown no content, and none is held in memory for them. What has become of the
+        // document
+        // since is asked each time.
         Report report = judged.get(
-                original.digest(),
-                digest ->
-                        verifier.verify(originals.read(digest), facts.number()).withoutData());
+                        original.digest(),
+                        digest -> verifier.judge(originals.read(digest), facts.number())
+                                .withoutData())
+                .registered(facts);
         Map<String, Object> model = new HashMap<>(more);
         model.put("report", words.of(report));
         model.put("code", facts.code());

@@ -64,8 +64,14 @@ public class Verifier implements DisposableBean {
         Report report = judge(file, name);
         return originals
                 .byDigest(file.digest())
-                .map(it -> report.registered(RegisteredFacts.of(it.entry())))
+                .map(it -> report.registered(originals.facts(it)))
                 .orElse(report);
+    }
+
+    /** What the register knows of the file with that digest; the file itself is not needed. */
+    public DigestReport byDigest(Sha256 digest) {
+        var line = originals.byDigest(digest).map(originals::facts);
+        return new DigestReport(digest.hex(), line.isPresent(), clock.instant(), line.orElse(null));
     }
 
     /** Judges the file by itself. */
@@ -110,6 +116,20 @@ public class Verifier implements DisposableBean {
         return unjudged(Unjudged.TOO_LARGE, name, size, digest, limits.largest().toMegabytes());
     }
 
+    /** For a file that was not taken out of the parcel it came in. */
+    public Report left(Unjudged why, String name, long size) {
+        return switch (why) {
+            case TOO_LARGE -> tooLarge(name, size, null);
+            case ZIP_TOO_MANY -> unjudged(why, name, size, null, Parcel.MOST_FILES);
+            default -> unjudged(why, name, size, null);
+        };
+    }
+
+    /** Bytes of the largest file that is judged. */
+    public long largest() {
+        return limits.largest().toBytes();
+    }
+
     private Report unjudged(Unjudged why, String name, long size, @Nullable Sha256 digest, Object... arguments) {
         return new Report(
                 name,
@@ -118,6 +138,7 @@ public class Verifier implements DisposableBean {
                 why.conclusion(),
                 phrases.of(why, arguments),
                 clock.instant(),
+                List.of(),
                 List.of(),
                 List.of(),
                 null,

@@ -5,31 +5,40 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import vn.antin.kernel.Content;
+import vn.antin.kernel.Sha256;
 
-/** {@code ./antin verify}: judges files offline, and ends with 0 when all were judged, whatever was found. */
+/** {@code ./antin verify}: judges files, folders and ZIPs offline, and ends with 0 when all were judged, whatever was found. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Kiểm tra chữ ký số của các tệp PDF, không dùng mạng. Mã thoát 0 khi mọi tệp đã được kiểm tra.")
+        description = "Kiểm tra chữ ký số của các tệp PDF, không dùng mạng. Mã thoát 0 khi mọi tệp đã được kiểm tra;"
+                + " với --strict, 1 khi có tệp không hợp lệ hoàn toàn.")
 @Component
 // One for each run: picocli keeps what was typed in the object, and a flag given again would mean its opposite.
 @Scope("prototype")
 class VerifyCommand implements Callable<Integer> {
     private final Verifier verifier;
-    private final VerificationProperties limits;
-    private final Phrases phrases;
+    private final ReportFolder folder;
+    private final ReportTable table;
+    private final AnswerWords answers;
     private final JsonMapper json;
+
+    private final List<Conclusion> conclusions = new ArrayList<>();
+    private boolean many;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -39,66 +48,191 @@ class VerifyCommand implements Callable<Integer> {
             description = "In mỗi kết quả thành một đối tượng JSON trên một dòng, theo thứ tự đã cho.")
     private boolean asJson;
 
-    @Parameters(arity = "1..*", paramLabel = "TỆP", description = "Các tệp cần kiểm tra.")
+    @Option(names = "--register", description = "Hỏi cả sổ và kho lưu trữ của hệ thống này (cần dữ liệu của hệ thống).")
+    private boolean askRegister;
+
+    @Option(
+            names = "--digest",
+            description = "Các tham số là mã băm SHA-256 của tệp chứ không phải tệp; chỉ hỏi sổ và kho lưu trữ.")
+    private boolean digests;
+
+    @Option(names = "--strict", description = "Mã thoát 1 trừ khi mọi tệp đều hợp lệ.")
+    private boolean strict;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "THƯ_MỤC|BẢNG.xlsx",
+            description = "Ghi thêm bảng kết quả, hoặc thư mục có bảng và báo cáo JSON, XML của từng tệp.")
+    private @Nullable Path output;
+
+    @Parameters(arity = "1..*", paramLabel = "TỆP|THƯ_MỤC|ZIP", description = "Các tệp, thư mục, tệp ZIP cần kiểm tra.")
     private List<String> files = List.of();
 
-    VerifyCommand(Verifier verifier, VerificationProperties limits, Phrases phrases, JsonMapper json) {
+    VerifyCommand(Verifier verifier, ReportFolder folder, ReportTable table, AnswerWords answers, JsonMapper json) {
         this.verifier = verifier;
-        this.limits = limits;
-        this.phrases = phrases;
+        this.folder = folder;
+        this.table = table;
+        this.answers = answers;
         this.json = json;
     }
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        for (String file : files) {
-            Report report = judged(file);
-            if (asJson) {
-                out.println(json.writeValueAsString(report));
-            } else {
-                tell(out, report);
-            }
-            out.flush();
+        if (digests) {
+            return byDigest(out);
         }
-        return 0;
+        try (ReportFolder.Writing kept = folder.begin(output, askRegister)) {
+            many = files.size() > 1 || !Files.isRegularFile(path(files.getFirst())) || parcel(files.getFirst());
+            for (String typed : files) {
+                take(typed, report -> {
+                    conclusions.add(report.conclusion());
+                    kept.add(report);
+                    tell(out, report);
+                });
+            }
+        } catch (IOException e) {
+            throw new vn.antin.kernel.Refusal(VerifyReason.OUTPUT_UNWRITABLE, e, String.valueOf(output));
+        }
+        if (many) {
+            // Programs read the other stream.
+            PrintWriter said = asJson ? spec.commandLine().getErr() : out;
+            said.println(table.summary(conclusions));
+            said.flush();
+        }
+        boolean passed = conclusions.stream().allMatch(it -> it == Conclusion.TOTAL_PASSED);
+        return strict && !passed ? 1 : 0;
     }
 
-    private Report judged(String typed) {
+    private interface Told {
+        void of(Report report);
+    }
+
+    private void take(String typed, Told told) {
         try {
             Path path = Path.of(typed);
+            if (Files.isDirectory(path)) {
+                List<Path> found = FilesBelow.of(path);
+                for (Path file : found) {
+                    takeFile(file, file.toString(), told);
+                }
+            } else {
+                takeFile(path, typed, told);
+            }
+        } catch (IOException | InvalidPathException e) {
+            told.of(verifier.missing(typed));
+        }
+    }
+
+    private void takeFile(Path path, String name, Told told) {
+        if (!Parcel.is(path, name)) {
+            told.of(judged(path, name));
+            return;
+        }
+        Parcel.open(path, name, verifier.largest(), new Parcel.Taker() {
+            @Override
+            public void take(String inside, Content content) {
+                told.of(judged(content, inside));
+            }
+
+            @Override
+            public void leave(String inside, Unjudged why, long size) {
+                told.of(verifier.left(why, inside, size));
+            }
+        });
+    }
+
+    private Report judged(Path path, String name) {
+        try {
             // Asked first, so that a file of any size is answered without being read.
             long size = Files.size(path);
-            if (size > limits.largest().toBytes()) {
-                return verifier.tooLarge(typed, size, null);
+            if (size > verifier.largest()) {
+                return verifier.tooLarge(name, size, null);
             }
-            return verifier.judge(Content.of(Files.readAllBytes(path)), typed);
-        } catch (IOException | InvalidPathException e) {
-            return verifier.missing(typed);
+            return judged(Content.of(Files.readAllBytes(path)), name);
+        } catch (IOException e) {
+            return verifier.missing(name);
         }
+    }
+
+    private Report judged(Content content, String name) {
+        return askRegister ? verifier.verify(content, name) : verifier.judge(content, name);
     }
 
     private void tell(PrintWriter out, Report report) {
-        out.println(report.file() + ": " + phrases.text("conclusion." + report.conclusion()) + " ("
-                + report.conclusion() + ")");
-        if (report.reason() != null) {
-            out.println("  " + report.reason().text());
-        }
-        for (Report.Signature it : report.signatures()) {
-            String organisation = it.organisation() == null ? "" : ", " + it.organisation();
-            String signer = it.signer() == null ? phrases.text("signer.unknown") : it.signer() + organisation;
-            out.println("  " + it.field() + ": " + signer);
-            out.println("    " + phrases.text("indication." + it.indication()) + "; "
-                    + phrases.text("coverage." + it.coverage()) + "; "
-                    + phrases.text("changes." + it.laterChanges())
-                    + (it.level() == null ? "" : "; " + it.level()));
-            if (it.signingTime() != null) {
-                out.println("    "
-                        + phrases.text(
-                                it.timeProved() ? "time.proved" : "time.claimed", phrases.time(it.signingTime())));
+        if (asJson) {
+            out.println(json.writeValueAsString(report));
+        } else {
+            out.println(seen(report.file()) + ": " + table.conclusion(report.conclusion()) + " (" + report.conclusion()
+                    + ")" + (many ? brief(report) : ""));
+            if (!many) {
+                full(out, report);
             }
-            it.remarks().forEach(remark -> out.println("    - " + remark.text() + " (" + remark.code() + ")"));
         }
-        report.remarks().forEach(remark -> out.println("  - " + remark.text() + " (" + remark.code() + ")"));
+        out.flush();
+    }
+
+    /** A name must not move the cursor of whoever reads it. */
+    private static String seen(String name) {
+        return name.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private String brief(Report report) {
+        if (report.reason() != null) {
+            return ": " + report.reason().text();
+        }
+        Answers said = answers.of(report, askRegister);
+        return ": "
+                + String.join(
+                        "; ", said.all().stream().map(Answers.Answer::brief).toList());
+    }
+
+    private void full(PrintWriter out, Report report) {
+        int number = 0;
+        for (Answers.Answer it : answers.of(report, askRegister).all()) {
+            out.println("  " + ++number + ". " + it.question() + " " + it.result());
+            it.proved().forEach(line -> out.println("     [x] " + seen(line)));
+            it.unproved().forEach(line -> out.println("     [?] " + seen(line)));
+            out.println("     → " + it.next());
+        }
+        out.println("  " + seen(ReportWords.codes(report)));
+    }
+
+    /** What the register knows of files that stay where they are. */
+    private int byDigest(PrintWriter out) {
+        boolean all = true;
+        for (String typed : files) {
+            Sha256 digest;
+            try {
+                digest = new Sha256(typed.strip().toLowerCase(java.util.Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), "Not a SHA-256 digest: " + typed, e);
+            }
+            DigestReport report = verifier.byDigest(digest);
+            all &= report.known();
+            if (asJson) {
+                out.println(json.writeValueAsString(report));
+            } else {
+                Answers.Answer it = answers.of(report);
+                out.println(digest.hex() + ": " + it.result());
+                it.proved().forEach(line -> out.println("     [x] " + seen(line)));
+                it.unproved().forEach(line -> out.println("     [?] " + seen(line)));
+                out.println("     → " + it.next());
+            }
+            out.flush();
+        }
+        return strict && !all ? 1 : 0;
+    }
+
+    private static boolean parcel(String typed) {
+        return Parcel.is(path(typed), typed);
+    }
+
+    private static Path path(String typed) {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException e) {
+            return Path.of("");
+        }
     }
 }

@@ -6,6 +6,7 @@ import vn.antin.kernel.Refusal;
 public enum VerifyReason implements Refusal.Reason {
     NO_FILE(Refusal.Sort.BAD_INPUT),
     ONE_FILE_EACH(Refusal.Sort.BAD_INPUT),
+    OUTPUT_UNWRITABLE(Refusal.Sort.BAD_INPUT),
     UNKNOWN_CODE(Refusal.Sort.NOT_FOUND),
     BUSY(Refusal.Sort.UNAVAILABLE),
     TOO_OFTEN(Refusal.Sort.TOO_OFTEN),

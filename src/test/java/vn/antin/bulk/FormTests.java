@@ -21,9 +21,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.antin.Peers;
 import vn.antin.agency.Agencies;
 import vn.antin.kernel.AgencyId;
+import vn.antin.template.Field;
+import vn.antin.template.TemplateFiles;
 import vn.antin.template.TemplateRevision;
 import vn.antin.template.Templates;
 
@@ -149,6 +153,33 @@ class FormTests {
         assertThat(rows.get(1).agency()).isEqualTo(BODY);
         assertThat(rows.get(1).faults()).isEmpty();
         assertThat(rows.get(2).faults()).extracting(Fault::place).containsExactly("Văn bản!B5");
+    }
+
+    @Test
+    void questionsOfOneTitleEachHaveTheirSheet() throws IOException {
+        TemplateRevision template = templates.named("ke-hoach");
+        var json = new JsonMapper();
+        var schema = (ObjectNode) json.readTree(template.files().text(TemplateFiles.FIELDS));
+        var questions = (ObjectNode) schema.path("properties");
+        Field annexes = new Form(template, false).annexFields().getFirst();
+        for (String title : List.of(annexes.title(), "VĂN BẢN", "Phụ lục 😀".repeat(3) + "😀")) {
+            questions.set(
+                    "them-" + questions.size(),
+                    questions.get(annexes.name()).deepCopy().asObject().put("title", title));
+        }
+        var form = new Form(
+                template.files()
+                        .with(TemplateFiles.FIELDS, json.writeValueAsString(schema))
+                        .open("ke-hoach"),
+                false);
+        assertThat(form.annexFields()).hasSize(4);
+        byte[] written = FormWriter.write(form, people());
+        var book = new Spreadsheet(written);
+        assertThat(form.annexFields())
+                .extracting(form::sheet)
+                .doesNotHaveDuplicates()
+                .allSatisfy(it -> assertThat(book.sheet(it)).as(it).isNotNull());
+        readsAsTheSample(book.fill(3, "mau", form, form.template().sample()).saved(), form);
     }
 
     private void readsAsTheSample(byte[] filled, Form form) {

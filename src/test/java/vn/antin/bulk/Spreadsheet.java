@@ -63,7 +63,7 @@ final class Spreadsheet {
             }
         }
         for (var field : form.annexFields()) {
-            Sheet sheet = sheet(Form.sheet(field));
+            Sheet sheet = sheet(form.sheet(field));
             for (JsonNode annex : answers.path(field.name())) {
                 int next = sheet.getLastRowNum() + 2;
                 cell(sheet, next, "Mã dòng").setCellValue(key);

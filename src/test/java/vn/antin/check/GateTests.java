@@ -143,6 +143,24 @@ class GateTests {
     }
 
     @Test
+    void breachesWithoutNumberAreToldInAReportThatCanBeRead() {
+        AdministrativeDocument hostile = Change.body(it -> {
+                    List<Block> longer = it;
+                    for (int i = 0; i < 350; i++) {
+                        longer = Change.inserted(longer, 0, new Block.Paragraph(Change.plain("Hết ở đây./.")));
+                    }
+                    return longer;
+                })
+                .apply(SOUND);
+        var verdict = gate.examine(RealPages.of(hostile));
+        var ends = verdict.findings().stream()
+                .filter(it -> it.rule().equals("EndMarkStandsOnce"))
+                .toList();
+        assertThat(ends).hasSize(101);
+        assertThat(ends.getLast().what()).contains("Còn 250 lỗi cùng loại");
+    }
+
+    @Test
     void aRuleIsNotAskedBeforeItIsInForce() {
         var before = new Gate(Clock.fixed(
                 LocalDate.of(2020, 3, 4).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));

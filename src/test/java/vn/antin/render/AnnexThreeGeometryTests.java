@@ -163,7 +163,7 @@ class AnnexThreeGeometryTests {
                                         c("Trích yếu", "+1 TÊN LOẠI", "+1 QUY CHẾ", 13, 14, From.MIDDLE, "Tên loại"),
                                         c("Kèm theo", "(Kèm theo", "(Kèm theo", 13, 14, From.MIDDLE, "Trích yếu"),
                                         c("Kẻ dưới kèm theo", "_ (Kèm theo", "_ +1 (Kèm theo", 0, 0, From.MIDDLE, ""),
-                                        c("Chương", "….. 3", "Chương I", 13, 14, From.NOTHING, ""),
+                                        c("Chương", "….. 3", "Chương I", 13, 14, From.MIDDLE, ""),
                                         c("Điều", "Điều 1.", "Điều 1.", 13, 14, From.LEFT, "")))),
                 new Form(
                         "1.4",

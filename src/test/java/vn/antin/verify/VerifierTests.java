@@ -45,6 +45,21 @@ class VerifierTests extends IssuedPages {
         assertThat(last.field()).isEqualTo("con_dau");
         assertThat(last.coverage()).isEqualTo(Report.Coverage.WHOLE_DOCUMENT);
         assertThat(last.laterChanges()).isEqualTo(Report.LaterChanges.NONE);
+        assertThat(report.revisions())
+                .as("each state says whether the signatures before it permit what it added")
+                .extracting(Report.Revision::changes)
+                .containsExactly(
+                        Report.LaterChanges.NONE,
+                        Report.LaterChanges.NONE,
+                        Report.LaterChanges.PERMITTED,
+                        Report.LaterChanges.PERMITTED);
+        assertThat(report.revisions())
+                .extracting(Report.Revision::signatures)
+                .containsExactly(List.of(), List.of("ky_lanh_dao"), List.of(), List.of("con_dau"));
+        assertThat(report.revisions().get(2).added())
+                .extracting(Report.Remark::text)
+                .contains("Điền ô còn trống: ngày văn bản, số văn bản.");
+        assertThat(report.revisions().getLast().to()).isEqualTo(report.size());
         assertThat(report.remarks())
                 .extracting(Report.Remark::code)
                 .as("what was not checked is said")
