@@ -46,8 +46,8 @@ final class SignatureAlgorithms {
             Map.entry(EdECObjectIdentifiers.id_Ed25519, NISTObjectIdentifiers.id_sha512),
             Map.entry(EdECObjectIdentifiers.id_Ed448, NISTObjectIdentifiers.id_shake256));
 
-    private static final Set<ASN1ObjectIdentifier> CURVES_OF_THE_JDK = Set.of(
-            SECObjectIdentifiers.secp256r1, SECObjectIdentifiers.secp384r1, SECObjectIdentifiers.secp521r1);
+    private static final Set<ASN1ObjectIdentifier> CURVES_OF_THE_JDK =
+            Set.of(SECObjectIdentifiers.secp256r1, SECObjectIdentifiers.secp384r1, SECObjectIdentifiers.secp521r1);
 
     private static final Set<ASN1ObjectIdentifier> NOT_OF_THE_JDK = Set.of(
             BSIObjectIdentifiers.ecdsa_plain_SHA256,

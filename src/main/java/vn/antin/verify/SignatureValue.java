@@ -191,8 +191,9 @@ record SignatureValue(
             ContentInfo info = structure(range.contents(), false, true);
             SignerInfo single = onlySigner(info, CMSObjectIdentifiers.data, false, true);
             var signed = new CMSSignedData(info);
-            byte[] carried = ASN1OctetString.getInstance(
-                            SignedData.getInstance(info.getContent()).getEncapContentInfo().getContent())
+            byte[] carried = ASN1OctetString.getInstance(SignedData.getInstance(info.getContent())
+                            .getEncapContentInfo()
+                            .getContent())
                     .getOctets();
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(new Covered(file, range).bytes());
             if (!Arrays.equals(carried, digest)) {
@@ -223,7 +224,8 @@ record SignatureValue(
             certificates.add(own);
             signer = own;
             var check = Signature.getInstance("SHA1withRSA");
-            check.initVerify(new JcaX509CertificateConverter().getCertificate(own).getPublicKey());
+            check.initVerify(
+                    new JcaX509CertificateConverter().getCertificate(own).getPublicKey());
             check.update(new Covered(file, range).bytes());
             if (!check.verify(value)) {
                 problems.add(Finding.VALUE_MISMATCH);
@@ -384,7 +386,8 @@ record SignatureValue(
                     }
                 }
             }
-            // PAdES allows one (ETSI EN 319 142-1, 6.3); PDF itself is silent, and some producers write the same one twice.
+            // PAdES allows one (ETSI EN 319 142-1, 6.3); PDF itself is silent, and some producers write the same one
+            // twice.
             int signers = data.getSignerInfos().size();
             if (signers == 0 || signers > (strictly ? 1 : MOST_SIGNERS)) {
                 throw new CMSException("Not exactly one signer");

@@ -56,7 +56,8 @@ record CarriedAnchors(List<X509Certificate> anchors, List<X509Certificate> inter
     private static void collect(byte[] contents, Set<X509CertificateHolder> met) {
         try (var stream = new ASN1InputStream(contents)) {
             var info = ContentInfo.getInstance(stream.readObject());
-            var signed = new CMSSignedData(new ContentInfo(info.getContentType(), SignedData.getInstance(info.getContent())));
+            var signed = new CMSSignedData(
+                    new ContentInfo(info.getContentType(), SignedData.getInstance(info.getContent())));
             met.addAll(signed.getCertificates().getMatches(null));
             for (SignerInformation by : signed.getSignerInfos()) {
                 if (by.getUnsignedAttributes() == null) {

@@ -108,13 +108,15 @@ public final class ForeignComparison {
                             + (it.isSignatureIntact() && it.isMessageImprintDataIntact() ? "intact" : "BROKEN")));
             return String.join(" | ", said);
         } catch (RuntimeException e) {
-            return "error " + e.getClass().getSimpleName() + " " + String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+            return "error " + e.getClass().getSimpleName() + " "
+                    + String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
         }
     }
 
     static String pdfsig(byte[] file) {
         String said = Peers.said(file, "pdfsig", "-nocert");
-        List<String> lines = Pattern.compile("Signature Validation: (.+)|does not contain any signatures|(Total|Not total) document signed|Error: (.+)|Signature Type: (.+)")
+        List<String> lines = Pattern.compile(
+                        "Signature Validation: (.+)|does not contain any signatures|(Total|Not total) document signed|Error: (.+)|Signature Type: (.+)")
                 .matcher(said)
                 .results()
                 .map(it -> it.group().replace("Signature Validation: ", "").replace("Signature Type: ", ""))

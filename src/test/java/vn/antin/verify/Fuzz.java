@@ -75,7 +75,8 @@ final class Fuzz {
                     throw new IOException("More than a value");
                 }
             }
-            return plain(ASN1Primitive.fromByteArray(Arrays.copyOf(padded, end))).getEncoded(ASN1Encoding.DER);
+            return plain(ASN1Primitive.fromByteArray(Arrays.copyOf(padded, end)))
+                    .getEncoded(ASN1Encoding.DER);
         }
 
         /** In a set each element counts once. */
@@ -92,10 +93,14 @@ final class Fuzz {
 
         private static ASN1Primitive plain(ASN1Primitive it) {
             if (it instanceof ASN1TaggedObject tagged) {
-                return new DERTaggedObject(
-                        tagged.isExplicit(),
-                        tagged.getTagNo(),
-                        plain(tagged.getBaseObject().toASN1Primitive()));
+                ASN1Primitive inner = tagged.getBaseObject().toASN1Primitive();
+                // Behind an implicit tag a set (of certificates, of attributes) looks like a sequence.
+                if (!tagged.isExplicit() && inner instanceof ASN1Sequence children) {
+                    var vector = new ASN1EncodableVector();
+                    children.forEach(child -> vector.add(plain(child.toASN1Primitive())));
+                    return new DERTaggedObject(false, tagged.getTagNo(), set(vector));
+                }
+                return new DERTaggedObject(tagged.isExplicit(), tagged.getTagNo(), plain(inner));
             }
             if (!(it instanceof ASN1Set) && !(it instanceof ASN1Sequence)) {
                 return it;
@@ -164,12 +169,14 @@ final class Fuzz {
     }
 
     private void check(long number, Seed seed, byte[] mutant, Report report) {
-        long unchanged = seed.ranges().stream().filter(it -> seed.same(mutant, it)).count();
+        long unchanged =
+                seed.ranges().stream().filter(it -> seed.same(mutant, it)).count();
         List<Report.Signature> intact = report.signatures().stream()
                 .filter(it -> it.integrity() == Report.Integrity.INTACT)
                 .toList();
         boolean shared = intact.stream()
-                .anyMatch(it -> it.remarks().stream().anyMatch(remark -> remark.code().equals("SIGNATURE_SHARED")));
+                .anyMatch(it ->
+                        it.remarks().stream().anyMatch(remark -> remark.code().equals("SIGNATURE_SHARED")));
         if (intact.size() > unchanged && !(shared && unchanged > 0)) {
             faults.add(number + " of " + seed.name() + ": " + intact.size() + " intact, " + unchanged + " unchanged "
                     + intact.stream().map(Report.Signature::field).toList());
@@ -183,8 +190,8 @@ final class Fuzz {
                     .mapToInt(ByteRangeCheck::end)
                     .max()
                     .orElse(0);
-            boolean more = mutant.length > end && report.signatures().stream()
-                    .allMatch(it -> it.laterChanges() == Report.LaterChanges.NONE);
+            boolean more = mutant.length > end
+                    && report.signatures().stream().allMatch(it -> it.laterChanges() == Report.LaterChanges.NONE);
             if (!covered || more) {
                 faults.add(number + " of " + seed.name() + ": passed");
             }

@@ -59,14 +59,13 @@ public final class FuzzVerify {
                             template,
                             template.sample(),
                             agency,
-                            rooms.getBean(Agencies.class)
-                                    .signatory(agency.id(), new PersonId("pham-thi-nga"), DAY),
+                            rooms.getBean(Agencies.class).signatory(agency.id(), new PersonId("pham-thi-nga"), DAY),
                             new DocumentId(new UUID(0, 7)),
                             new LookupCode("7K2M-Q9XD-04TB"));
-            var verdict = rooms.getBean(Gate.class).examine(rooms.getBean(Renderer.class).render(document));
+            var verdict = rooms.getBean(Gate.class)
+                    .examine(rooms.getBean(Renderer.class).render(document));
             try (var pin = new Pin("12345678")) {
-                var signed = rooms.getBean(Signer.class)
-                        .sign(((Gate.Verdict.Passed) verdict).document(), pin);
+                var signed = rooms.getBean(Signer.class).sign(((Gate.Verdict.Passed) verdict).document(), pin);
                 files.put("issued-signed", signed.pdf().bytes());
                 files.put(
                         "issued-sealed",
@@ -104,7 +103,8 @@ public final class FuzzVerify {
     static Map<String, byte[]> foreign(Path folder) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path it : walk.filter(it -> it.toString().endsWith(".pdf")).sorted().toList()) {
+            for (Path it :
+                    walk.filter(it -> it.toString().endsWith(".pdf")).sorted().toList()) {
                 files.put(it.getFileName().toString(), Files.readAllBytes(it));
             }
         }

@@ -183,7 +183,10 @@ final class Mutations {
     /** Cross-references: where objects lie, where the table lies. */
     private byte[] references(byte[] file) {
         var found = find(
-                Pattern.compile(chance.nextBoolean() ? "\\d{10} \\d{5} [nf]" : "startxref\\s+\\d+|/Prev \\d+|/ByteRange ?\\[[^\\]]*]"),
+                Pattern.compile(
+                        chance.nextBoolean()
+                                ? "\\d{10} \\d{5} [nf]"
+                                : "startxref\\s+\\d+|/Prev \\d+|/ByteRange ?\\[[^\\]]*]"),
                 file);
         if (found == null) {
             return numbers(file);
@@ -231,7 +234,11 @@ final class Mutations {
         if (node instanceof ASN1TaggedObject tagged) {
             int tag = depth == 0 ? chance.nextInt(4) : tagged.getTagNo();
             return new DLTaggedObject(
-                    tagged.isExplicit(), tag, depth == 0 ? tagged.getBaseObject() : changed(tagged.getBaseObject().toASN1Primitive(), depth - 1));
+                    tagged.isExplicit(),
+                    tag,
+                    depth == 0
+                            ? tagged.getBaseObject()
+                            : changed(tagged.getBaseObject().toASN1Primitive(), depth - 1));
         }
         boolean set = node instanceof ASN1Set;
         if (!set && !(node instanceof ASN1Sequence)) {

@@ -1,0 +1,132 @@
+package vn.antin.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.antin.kernel.Content;
+
+/** Files signed by programs that are not ours; src/docs/foreign-producers.md says what other judges think of them. */
+class ForeignProducersTests {
+    private static final Path FOLDER = Path.of("src/test/resources/foreign");
+    private static final Clock NEW_YEAR = Clock.fixed(Instant.parse("2027-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private static Stream<Path> files() throws IOException {
+        return Files.list(FOLDER).filter(it -> it.toString().endsWith(".pdf")).sorted();
+    }
+
+    private static X509Certificate root() throws Exception {
+        try (var stream = Files.newInputStream(FOLDER.resolve("root.pem"))) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(stream);
+        }
+    }
+
+    private static Report judged(byte[] file, X509Certificate anchor) {
+        return ForeignComparison.judgement(new CarriedAnchors(List.of(anchor), List.of()), NEW_YEAR)
+                .of(Content.of(file), "la.pdf");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void passesWhatOthersSigned(Path path) throws Exception {
+        byte[] file = Files.readAllBytes(path);
+        Report report = judged(file, root());
+        assertThat(report.conclusion()).as(report.toString()).isEqualTo(Conclusion.TOTAL_PASSED);
+        assertThat(ForeignComparison.pdfsig(file))
+                .contains("Signature is Valid")
+                .doesNotContain("Mismatch");
+        assertThat(ForeignComparison.dss(file)).contains("intact").doesNotContain("BROKEN");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void seesOneByteChangedInWhatOthersSigned(Path path) throws Exception {
+        byte[] file = Files.readAllBytes(path);
+        // In the header's comment or the first object: covered by every signature, and no structure of the file.
+        file[9] ^= 1;
+        assertThat(judged(file, root()).signatures())
+                .allSatisfy(it -> assertThat(it.integrity()).isEqualTo(Report.Integrity.BROKEN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RSA, 2048, SHA256withRSA, false",
+        "RSA, 2048, SHA256withRSA, true",
+        "RSA, 2048, SHA384withRSA, false",
+        "RSA, 2048, SHA512withRSA, false",
+        "RSA, 2048, SHA256withRSAandMGF1, false",
+        "EC, secp256r1, SHA256withECDSA, false",
+        "EC, secp384r1, SHA384withECDSA, false",
+        "EC, secp521r1, SHA512withECDSA, false",
+        "EC, secp256r1, SHA256withECDSA, true"
+    })
+    void findsWholeWhatEveryLawfulAlgorithmSigned(String kind, String size, String algorithm, boolean direct)
+            throws Exception {
+        var generator = KeyPairGenerator.getInstance(kind);
+        if (kind.equals("EC")) {
+            generator.initialize(new ECGenParameterSpec(size));
+        } else {
+            generator.initialize(Integer.parseInt(size));
+        }
+        KeyPair pair = generator.generateKeyPair();
+        X509Certificate own = selfSigned(pair, kind.equals("EC") ? "SHA256withECDSA" : "SHA256withRSA");
+        byte[] file = ForeignSigner.pdfBox(page(), pair.getPrivate(), List.of(own), algorithm, direct);
+        Report report = judged(file, own);
+        assertThat(report.signatures())
+                .singleElement()
+                .satisfies(
+                        it -> assertThat(it.integrity()).as(report.toString()).isEqualTo(Report.Integrity.INTACT));
+        assertThat(report.conclusion()).isNotEqualTo(Conclusion.TOTAL_FAILED);
+        file[9] ^= 1;
+        assertThat(judged(file, own).signatures())
+                .allSatisfy(it -> assertThat(it.integrity()).isEqualTo(Report.Integrity.BROKEN));
+    }
+
+    private static byte[] page() throws IOException {
+        try (var document = new PDDocument();
+                var out = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static X509Certificate selfSigned(KeyPair pair, String algorithm) throws Exception {
+        var name = new X500Name("CN=Another producer");
+        var builder = new JcaX509v3CertificateBuilder(
+                name,
+                BigInteger.TWO,
+                Date.from(Instant.parse("2026-01-01T00:00:00Z")),
+                Date.from(Instant.parse("2036-01-01T00:00:00Z")),
+                name,
+                pair.getPublic());
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.nonRepudiation));
+        return new JcaX509CertificateConverter()
+                .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(pair.getPrivate())));
+    }
+}
