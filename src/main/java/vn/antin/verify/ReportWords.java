@@ -69,11 +69,12 @@ class ReportWords {
     private Map<String, Object> revision(Report.Revision it) {
         return Map.of(
                 "number", Integer.toString(it.number()),
-                "badge", switch (it.changes()) {
-                    case NONE, PERMITTED -> "";
-                    case SUSPICIOUS -> "indeterminate";
-                    case NOT_PERMITTED -> "failed";
-                },
+                "badge",
+                        switch (it.changes()) {
+                            case NONE, PERMITTED -> "";
+                            case SUSPICIOUS -> "indeterminate";
+                            case NOT_PERMITTED -> "failed";
+                        },
                 "verdict", phrases.text("revision." + it.changes()),
                 "signatures", String.join(", ", it.signatures()),
                 "added", texts(it.added()));
