@@ -116,6 +116,8 @@ record AppendedSignature(int from, int to, List<X509Certificate> chain, Content 
         return found;
     }
 
+    // Objects of one document are the same when they are the same object, whatever they hold.
+    @SuppressWarnings("ReferenceEquality")
     private static void requireNothingElse(PDDocument old, PDDocument now) {
         Map<COSObjectKey, Long> places = old.getDocument().getXrefTable();
         Map<COSObjectKey, Long> newPlaces = now.getDocument().getXrefTable();
@@ -130,7 +132,9 @@ record AppendedSignature(int from, int to, List<X509Certificate> chain, Content 
                 .getCOSObject();
         for (Map.Entry<COSObjectKey, Long> it : places.entrySet()) {
             Long place = newPlaces.get(it.getKey());
-            require(place != null);
+            if (place == null) {
+                throw new Refusal(SignReason.FILE_CHANGED_MORE);
+            }
             if (place.equals(it.getValue())) {
                 continue;
             }
@@ -149,13 +153,15 @@ record AppendedSignature(int from, int to, List<X509Certificate> chain, Content 
     }
 
     private static void requireFilledIn(@Nullable COSBase was, COSDictionary filled) {
+        COSDictionary looks = filled.getCOSDictionary(COSName.AP);
         require(was instanceof COSDictionary field
                 && !field.containsKey(COSName.V)
                 && equal(field, filled, FILLED_IN)
-                && filled.getCOSDictionary(COSName.AP) instanceof COSDictionary looks
+                && looks != null
                 && looks.keySet().equals(Set.of(COSName.N)));
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private static void requireCatalog(COSDictionary was, COSDictionary is, COSDictionary filled) {
         require(equal(was, is, CERTIFYING));
         COSDictionary permissions = is.getCOSDictionary(COSName.PERMS);
@@ -257,11 +263,15 @@ record AppendedSignature(int from, int to, List<X509Certificate> chain, Content 
     private static void requirePermitsOurNextSteps(COSDictionary signature) {
         COSArray references = signature.getCOSArray(COSName.getPDFName("Reference"));
         for (int i = 0; references != null && i < references.size(); i++) {
-            requireRight(references.getObject(i) instanceof COSDictionary reference
-                    && COSName.DOCMDP.equals(reference.getCOSName(COSName.getPDFName("TransformMethod")))
-                    && reference.getCOSDictionary(COSName.getPDFName("TransformParams")) instanceof COSDictionary said
-                    && said.getInt(COSName.P, FILLING_IN) >= FILLING_IN);
+            requireRight(references.getObject(i) instanceof COSDictionary reference && certifiesForFilling(reference));
         }
+    }
+
+    private static boolean certifiesForFilling(COSDictionary reference) {
+        COSDictionary said = reference.getCOSDictionary(COSName.getPDFName("TransformParams"));
+        return COSName.DOCMDP.equals(reference.getCOSName(COSName.getPDFName("TransformMethod")))
+                && said != null
+                && said.getInt(COSName.P, FILLING_IN) >= FILLING_IN;
     }
 
     private static AppendedSignature judged(byte[] bytes, int from, int to, byte[] padded) {

@@ -11,6 +11,7 @@ import com.sun.jna.ptr.PointerByReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
@@ -40,7 +41,7 @@ final class CryptoModule {
     /** Acts read; starting anew writes, for it ends every session of every token. */
     private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock(true);
 
-    private volatile int starts;
+    private final AtomicInteger starts = new AtomicInteger();
 
     CryptoModule(Path library) {
         this.library = library;
@@ -61,7 +62,7 @@ final class CryptoModule {
 
     /** Grows with each start; what was opened before is of no use after. */
     int starts() {
-        return starts;
+        return starts.get();
     }
 
     /** Works while the driver is not started anew. */
@@ -109,10 +110,10 @@ final class CryptoModule {
     void restart(int seen) {
         inUse.writeLock().lock();
         try {
-            if (starts == seen) {
+            if (starts.get() == seen) {
                 call(FINALIZE, Pointer.NULL);
                 start();
-                starts++;
+                starts.incrementAndGet();
             }
         } finally {
             inUse.writeLock().unlock();

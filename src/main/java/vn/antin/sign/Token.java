@@ -82,17 +82,16 @@ final class Token {
     }
 
     private <T> Optional<T> once(Pin pin, Act<T> act) throws Lost {
-        record Ending<R>(
-                @Nullable Optional<R> result, @Nullable Lost lost) {}
+        record Ending<R>(Optional<R> result, Optional<Lost> lost) {}
         Ending<T> ending = module.during(() -> {
             try {
-                return new Ending<>(loggedIn(pin, act), null);
+                return new Ending<>(loggedIn(pin, act), Optional.empty());
             } catch (Lost lost) {
-                return new Ending<>(null, lost);
+                return new Ending<>(Optional.empty(), Optional.of(lost));
             }
         });
-        if (ending.result() == null) {
-            throw java.util.Objects.requireNonNull(ending.lost());
+        if (ending.lost().isPresent()) {
+            throw ending.lost().get();
         }
         return ending.result();
     }

@@ -89,7 +89,7 @@ public final class CscService implements RemoteService {
 
     private void requireMethods() throws RemoteTrouble {
         // The one question that needs no token (CSC 2.0, 11.1).
-        var info = required(http.post("/info", Map.of("lang", "vi-VN"), none()), "info");
+        var info = required(http.post("/info", Map.of("lang", "vi-VN"), it -> {}), "info");
         var methods = new ArrayList<String>();
         info.body().path("methods").forEach(it -> methods.add(it.asString("")));
         for (String it : List.of("credentials/info", "credentials/authorize", "signatures/signHash")) {
@@ -241,10 +241,6 @@ public final class CscService implements RemoteService {
 
     private static java.util.function.Consumer<HttpHeaders> bearer(String token) {
         return it -> it.setBearerAuth(token);
-    }
-
-    private static java.util.function.Consumer<HttpHeaders> none() {
-        return it -> {};
     }
 
     private static String id(Credential credential) {
