@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -51,7 +50,7 @@ final class ObjectDiff {
     private final Deadline deadline;
     private final List<Change> changes = new ArrayList<>();
     private final Set<COSObjectKey> met = new HashSet<>();
-    private final Map<COSBase, Map<COSBase, Pair>> compared = new IdentityHashMap<>();
+    private final IdentityHashMap<COSBase, IdentityHashMap<COSBase, Pair>> compared = new IdentityHashMap<>();
     private int circles;
     private final Map<Long, CrossReferences.Entry> old;
     private final Map<Long, CrossReferences.Entry> now;
@@ -166,7 +165,7 @@ final class ObjectDiff {
             values(owner, path, from, to, depth);
             return;
         }
-        Map<COSBase, Pair> pairs = compared.computeIfAbsent(from, it -> new IdentityHashMap<>());
+        IdentityHashMap<COSBase, Pair> pairs = compared.computeIfAbsent(from, it -> new IdentityHashMap<>());
         Pair known = pairs.putIfAbsent(to, Pair.UNDER_WAY);
         if (known == Pair.UNDER_WAY) {
             circles++;
@@ -429,7 +428,7 @@ final class ObjectDiff {
         try (InputStream in = stream.createInputStream()) {
             byte[] head = in.readNBytes(Math.max(0, stream.getInt(COSName.FIRST)));
             String[] words =
-                    new String(head, StandardCharsets.ISO_8859_1).strip().split("\\s+");
+                    new String(head, StandardCharsets.ISO_8859_1).strip().split("\\s+", -1);
             for (int i = 0; i < count; i++) {
                 long it = Long.parseLong(words[2 * i]);
                 boolean here = now.get(it) instanceof CrossReferences.Entry.In entry && entry.stream() == number;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSArray;
@@ -27,7 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 final class PermittedChanges {
     private static final Logger LOG = LoggerFactory.getLogger(PermittedChanges.class);
-    private static final COSName PERMS = COSName.getPDFName("Perms");
     private static final int READ_ONLY = 1;
     /** ReadOnly, Locked and LockedContents of a widget (ISO 32000-2, table 167). */
     private static final int LOCKED = 64 | 128 | 512;
@@ -89,9 +89,9 @@ final class PermittedChanges {
     private void lost(COSObjectKey key, List<Change> changes) {
         for (COSObjectKey owner : roles.owners(key)) {
             boolean rewritten = changes.stream().anyMatch(it -> owner.equals(it.owner()))
-                    || !before.entries()
-                            .get(owner.getNumber())
-                            .equals(after.entries().get(owner.getNumber()));
+                    || !Objects.equals(
+                            before.entries().get(owner.getNumber()),
+                            after.entries().get(owner.getNumber()));
             if (!rewritten) {
                 judge(new Change(key, List.of(), before.object(key), null));
                 return;
@@ -133,7 +133,7 @@ final class PermittedChanges {
         // The identifier changes with every state (ISO 32000-2, 14.4), and is part of the key of an encrypted file.
         boolean encrypted = before.trailer().containsKey(COSName.ENCRYPT);
         if (key.equals("Info") && !harmless) {
-            info(change, change.path().subList(1, change.path().size()));
+            info(change.path().subList(1, change.path().size()));
         } else {
             note(harmless && (!encrypted || change.at("ID", "[1]")) ? Act.HOUSEKEEPING : Act.OTHER_CHANGED);
         }
@@ -152,15 +152,16 @@ final class PermittedChanges {
             // A library leaves its mark there.
             case PAGES -> note(change.at("ITXT") ? Act.METADATA : Act.PAGES_CHANGED);
             case DSS -> note(Act.VALIDATION_DATA);
-            case INFO -> info(change, path);
+            case INFO -> info(path);
             case METADATA -> note(Act.METADATA);
-            case FIELD -> field(change, first, path, place.field());
+            case FIELD -> field(change, first, place.field());
             case VALUE -> value(change, place.field());
             case LOOK -> looked(place.field());
             case SIGNATURE -> note(Act.SIGNATURE_REMOVED);
             case STRUCTURE -> note(Structure.act(change, fresh));
             case LAYERS -> note(Act.LAYERS_CHANGED);
-            case DEFAULTS -> defaults(change, path);
+            // An object among them is not told to be a font; whatever changed in it may be one.
+            case DEFAULTS -> note(change.added() || path.contains("XObject") ? Act.HOUSEKEEPING : Act.LOOK_CHANGED);
             case CONTENT -> note(Act.PAGE_CHANGED);
             case PART -> note(Act.FIELD_CHANGED, place.field());
             case OTHER -> note(Act.OTHER_CHANGED);
@@ -232,7 +233,7 @@ final class PermittedChanges {
         note(change.added() || !path.contains("Font") ? Act.HOUSEKEEPING : Act.LOOK_CHANGED);
     }
 
-    private void info(Change change, List<String> path) {
+    private void info(List<String> path) {
         String key = path.isEmpty() ? "" : path.getFirst();
         note(key.equals("ModDate") ? Act.HOUSEKEEPING : Act.METADATA);
     }
@@ -318,7 +319,7 @@ final class PermittedChanges {
         }
     }
 
-    private void field(Change change, String key, List<String> path, Form.@Nullable Field field) {
+    private void field(Change change, String key, Form.@Nullable Field field) {
         if (field == null) {
             // A node above fields: only new fields may come under it.
             if (key.equals("Kids")) {
@@ -345,11 +346,7 @@ final class PermittedChanges {
                 }
             }
             case "F" ->
-                note(
-                        onlyLocks(change, LOCKED)
-                                ? Act.HOUSEKEEPING
-                                : signing ? Act.SIGNED : Act.FIELD_CHANGED,
-                        field);
+                note(onlyLocks(change, LOCKED) ? Act.HOUSEKEEPING : signing ? Act.SIGNED : Act.FIELD_CHANGED, field);
             case "MK", "Lock" ->
                 note(signing && (change.added() || !key.equals("Lock")) ? Act.SIGNED : Act.FIELD_CHANGED, field);
             case "AA", "A" -> note(Act.ACTION_ADDED);
@@ -417,9 +414,9 @@ final class PermittedChanges {
     }
 
     private void note(Act act, Form.@Nullable Field field) {
-        note(act);
+        Set<String> names = acts.computeIfAbsent(act, it -> new TreeSet<>());
         if (field != null) {
-            acts.get(act).add(field.name());
+            names.add(field.name());
         }
     }
 }

@@ -114,7 +114,7 @@ final class Roles {
                 owners.computeIfAbsent(key, it -> new HashSet<>()).add(owner);
             }
             boolean pointed = POINTING.contains(place.role())
-                    && (fields.containsKey(key) || reference.getObject() instanceof COSDictionary it && isPage(it));
+                    && (fields.containsKey(key) || (reference.getObject() instanceof COSDictionary it && isPage(it)));
             if (!pointed && places.computeIfAbsent(key, it -> new HashSet<>(2)).add(place)) {
                 COSBase object = reference.getObject();
                 if (object instanceof COSDictionary || object instanceof COSArray) {

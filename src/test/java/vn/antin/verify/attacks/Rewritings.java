@@ -159,8 +159,7 @@ final class Rewritings {
         attack(
                 HIDE,
                 "a picture exchanged on the page and, before that, where it harms nobody",
-                after(approved)
-                        .stream(
+                after(approved).stream(
                                 61,
                                 "/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray",
                                 "\u0000")
@@ -169,7 +168,8 @@ final class Rewritings {
                                 "<<"
                                         + Paper.CATALOG_BODY.replaceFirst(
                                                 "/AcroForm \\d+ 0 R",
-                                                "/AcroForm<<" + Paper.FORM_BODY.replace("/P 13 0 R", "/P 61 0 R") + ">>")
+                                                "/AcroForm<<" + Paper.FORM_BODY.replace("/P 13 0 R", "/P 61 0 R")
+                                                        + ">>")
                                         + ">>")
                         .object(Paper.PAGE, "<<" + Paper.PAGE_BODY.replace("/P 13 0 R", "/P 61 0 R") + ">>")
                         .end());

@@ -30,7 +30,7 @@ import vn.antin.verify.Report;
 
 /** Verdicts on paper (phiếu xác minh): for anyone who asked, and with the body's seal for its registrar. */
 @Controller
-class PaperPages {
+class PrintPages {
     private final InquiryDesk desk;
     private final Inquiries inquiries;
     private final SummaryPaper paper;
@@ -39,7 +39,7 @@ class PaperPages {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    PaperPages(
+    PrintPages(
             InquiryDesk desk,
             Inquiries inquiries,
             SummaryPaper paper,
