@@ -253,7 +253,8 @@ public class EtsiReport {
     /** Certificates and file names may hold letters that no XML document may (XML 1.0, 2.2). */
     private static String clean(String text) {
         return text.codePoints()
-                .filter(it -> it == '\t' || it >= 0x20 && it <= 0xD7FF || it >= 0xE000 && it <= 0xFFFD || it >= 0x10000)
+                .filter(it ->
+                        it == '\t' || (it >= 0x20 && it <= 0xD7FF) || (it >= 0xE000 && it <= 0xFFFD) || it >= 0x10000)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -60,7 +60,11 @@ public class ReportTable {
         return phrases.text("conclusion." + it);
     }
 
-    /** @param asked whether the register was asked */
+    /**
+     * Writes the reports as one table.
+     *
+     * @param asked whether the register was asked
+     */
     public void write(List<Report> reports, boolean asked, OutputStream out) throws IOException {
         try (var book = new XSSFWorkbook()) {
             var wrapped = book.createCellStyle();
