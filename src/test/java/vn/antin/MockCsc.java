@@ -148,9 +148,10 @@ public final class MockCsc implements AutoCloseable {
         }
         String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         if (method.equals("/oauth2/token") || method.equals("/auth/login")) {
-            boolean right =
-                    given.equals("Basic " + Base64.getEncoder().encodeToString("antin:bi-mat-cua-he-thong".getBytes()))
-                            && method.equals(v1 ? "/auth/login" : "/oauth2/token");
+            boolean right = given.equals("Basic "
+                            + Base64.getEncoder()
+                                    .encodeToString("antin:bi-mat-cua-he-thong".getBytes(StandardCharsets.UTF_8)))
+                    && method.equals(v1 ? "/auth/login" : "/oauth2/token");
             say(
                     exchange,
                     right ? 200 : 401,
@@ -228,7 +229,7 @@ public final class MockCsc implements AutoCloseable {
                 }
             }
             case "/signatures/signPolling" -> {
-                List<String> wanted = acts.get(question.path("responseID").asString(""));
+                List<String> wanted = of(question.path("responseID").asString(""));
                 if (Collections.frequency(asked, method) < 2) {
                     say(
                             exchange,
@@ -315,10 +316,10 @@ public final class MockCsc implements AutoCloseable {
         } else if (mode == Mode.REJECTED) {
             say(exchange, 200, Map.of("status_code", 4002));
         } else {
-            String name = method.split("/")[4];
+            String name = method.replaceFirst("^/v1/signatures/sign/(.+)/status$", "$1");
             var signatures = new ArrayList<Map<String, Object>>();
             if (confirmed) {
-                values(acts.get(name)).forEach(it -> signatures.add(Map.of("doc_id", "x", "signature_value", it)));
+                values(of(name)).forEach(it -> signatures.add(Map.of("doc_id", "x", "signature_value", it)));
             }
             say(exchange, 200, Map.of("status_code", 200, "data", Map.of("signatures", signatures)));
         }
@@ -354,8 +355,7 @@ public final class MockCsc implements AutoCloseable {
                                     "status",
                                     1,
                                     "signatures",
-                                    values(acts.get(
-                                            question.path("transactionId").asString("")))));
+                                    values(of(question.path("transactionId").asString("")))));
                 }
             }
             default -> say(exchange, 404, Map.of());
@@ -378,6 +378,10 @@ public final class MockCsc implements AutoCloseable {
             default -> {}
         }
         return values;
+    }
+
+    private List<String> of(String name) {
+        return acts.getOrDefault(name, List.of());
     }
 
     private static List<String> texts(JsonNode array) {

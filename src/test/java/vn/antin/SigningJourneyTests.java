@@ -59,9 +59,15 @@ class SigningJourneyTests {
     @TempDir
     static Path home;
 
+    @SuppressWarnings("NullAway.Init") // Before the context starts.
     private static MockCsc service;
+
+    @SuppressWarnings("NullAway.Init") // Before the context starts.
     private static DeskTool tool;
+
+    @SuppressWarnings("NullAway.Init") // Before the context starts.
     private static X509Certificate holder;
+
     private static @Nullable Chromium chromium;
     private static Chromium.@Nullable Person principal;
 

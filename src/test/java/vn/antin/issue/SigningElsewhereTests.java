@@ -68,7 +68,10 @@ class SigningElsewhereTests {
     @TempDir
     static Path home;
 
+    @SuppressWarnings("NullAway.Init") // Before the context starts.
     private static X509Certificate head;
+
+    @SuppressWarnings("NullAway.Init") // Before the context starts.
     private static MockCsc service;
 
     @DynamicPropertySource

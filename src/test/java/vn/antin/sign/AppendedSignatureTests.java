@@ -92,7 +92,7 @@ class AppendedSignatureTests {
         // Signed twice, or signed and changed once more.
         refused(tool.signs(signed, OpenForm.SEAL, it -> {}, it -> {}), SignReason.FILE_NOT_APPENDED);
         byte[] tail = Arrays.copyOf(signed, signed.length + 6);
-        System.arraycopy("%%EOF\n".getBytes(), 0, tail, signed.length, 6);
+        System.arraycopy("%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, tail, signed.length, 6);
         refused(tail, SignReason.FILE_NOT_APPENDED);
     }
 

@@ -110,10 +110,13 @@ class TokenKeysTests {
             acts.add(() -> {
                 try (var pin = new Pin(i(owner))) {
                     var key = keys.open(owner, pin);
-                    byte[] value = key.sign(Sha256.of(owner.getBytes()));
+                    byte[] value = key.sign(Sha256.of(owner.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
                     return Algorithm.of(key.certificate().getPublicKey())
                             .orElseThrow()
-                            .verifies(key.certificate().getPublicKey(), owner.getBytes(), value);
+                            .verifies(
+                                    key.certificate().getPublicKey(),
+                                    owner.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                    value);
                 }
             });
         }
@@ -240,7 +243,8 @@ class TokenKeysTests {
         try (var files = Files.walk(SoftHsm.tokens())) {
             for (Path it : files.filter(Files::isRegularFile).toList()) {
                 assertThat(HexFormat.of().formatHex(Files.readAllBytes(it)))
-                        .doesNotContain(HexFormat.of().formatHex(secret.getBytes()));
+                        .doesNotContain(
+                                HexFormat.of().formatHex(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             }
         }
     }
@@ -299,7 +303,7 @@ class TokenKeysTests {
                         Map.of(
                                 "vu-manh-hung", "hieu-truong",
                                 "pgd-an-duong",
-                                        seal.getSerialNumber().toString(16).toUpperCase(),
+                                        seal.getSerialNumber().toString(16).toUpperCase(java.util.Locale.ROOT),
                                 "khong-co-khoa", "khong-co"),
                         "tk-pho",
                         Map.of("pham-thi-nga", "pho")));

@@ -37,7 +37,9 @@ class ForeignProducersTests {
     private static final Clock NEW_YEAR = Clock.fixed(Instant.parse("2027-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private static Stream<Path> files() throws IOException {
-        return Files.list(FOLDER).filter(it -> it.toString().endsWith(".pdf")).sorted();
+        try (var all = Files.list(FOLDER)) {
+            return all.filter(it -> it.toString().endsWith(".pdf")).sorted().toList().stream();
+        }
     }
 
     private static X509Certificate root() throws Exception {

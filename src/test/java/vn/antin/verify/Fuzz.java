@@ -41,6 +41,7 @@ final class Fuzz {
     private int passed;
 
     /** A signed file, and what each of its signatures protects. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Seed(String name, byte[] file, List<ByteRangeCheck> ranges) {
         /** Whether what that signature covers, and its value, are in the mutant as they were. */
         boolean same(byte[] mutant, ByteRangeCheck range) {

@@ -22,6 +22,7 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DLSequence;
 import org.bouncycastle.asn1.DLSet;
 import org.bouncycastle.asn1.DLTaggedObject;
+import org.jspecify.annotations.Nullable;
 
 /** Ways to spoil a signed file, from a flipped bit to a well-formed structure that says something else. */
 final class Mutations {
@@ -278,12 +279,12 @@ final class Mutations {
     }
 
     /** One of the places that look so, the first after a place chosen by chance. */
-    private Matcher find(Pattern pattern, byte[] file) {
+    private @Nullable Matcher find(Pattern pattern, byte[] file) {
         Matcher matcher = pattern.matcher(text(file));
         return matcher.find(chance.nextInt(file.length)) || matcher.find(0) ? matcher : null;
     }
 
-    private static String last(String text, String pattern) {
+    private static @Nullable String last(String text, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         String found = null;
         while (matcher.find()) {

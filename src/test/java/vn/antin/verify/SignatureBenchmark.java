@@ -27,6 +27,8 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -332,12 +334,12 @@ public final class SignatureBenchmark {
     }
 
     private X509Certificate certificate(String name, KeyPair pair, boolean issues) throws Exception {
-        long now = System.currentTimeMillis();
+        Instant now = Clock.systemUTC().instant();
         var builder = new JcaX509v3CertificateBuilder(
                 new X500Name("CN=Bench Root"),
                 new BigInteger(63, new SecureRandom()),
-                new Date(now - 86_400_000L),
-                new Date(now + 86_400_000L * 365),
+                Date.from(now.minus(Duration.ofDays(1))),
+                Date.from(now.plus(Duration.ofDays(365))),
                 new X500Name("CN=" + name),
                 pair.getPublic());
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(issues));

@@ -3,6 +3,7 @@ package vn.antin.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.antin.kernel.Content;
 
@@ -10,7 +11,7 @@ import vn.antin.kernel.Content;
 class SignatureByDigestTests extends IssuedPages {
     private DigestReport asked(byte[] file) throws Exception {
         var question = SignaturesOfFile.of(Content.of(file));
-        return verifier.byDigest(Content.of(file).digest(), question.signatures());
+        return verifier.byDigest(Content.of(file).digest(), Objects.requireNonNull(question.signatures()));
     }
 
     @Test
@@ -38,7 +39,7 @@ class SignatureByDigestTests extends IssuedPages {
     @Test
     void aValueThatWasAlteredFailsOrStillSpeaksOfItsOwnSigner() throws Exception {
         var question = SignaturesOfFile.of(sealed().pdf());
-        var first = question.signatures().getFirst();
+        var first = Objects.requireNonNull(question.signatures()).getFirst();
         byte[] cms = java.util.Base64.getDecoder().decode(first.cms());
         int failed = 0;
         for (int place = 10; place < cms.length; place += Math.max(1, cms.length / 40)) {

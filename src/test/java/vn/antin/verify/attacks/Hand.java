@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.Date;
 import java.util.Hashtable;
 import java.util.List;
@@ -181,7 +182,10 @@ final class Hand {
             var question = asking.generate(
                     TSPAlgorithms.SHA256, MessageDigest.getInstance("SHA-256").digest(data), BigInteger.TEN);
             return new TimeStampResponseGenerator(generator, TSPAlgorithms.ALLOWED)
-                    .generate(question, BigInteger.ONE, new Date())
+                    .generate(
+                            question,
+                            BigInteger.ONE,
+                            Date.from(Clock.systemUTC().instant()))
                     .getTimeStampToken()
                     .getEncoded();
         } catch (IOException | GeneralSecurityException | OperatorCreationException | TSPException e) {

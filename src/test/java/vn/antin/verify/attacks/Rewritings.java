@@ -311,14 +311,6 @@ final class Rewritings {
                         .end());
     }
 
-    private String annotated(String file, String annotation) {
-        return after(file).object(61, "<</Type/Annot/P 3 0 R/F 4" + annotation + ">>").stream(
-                        62, EVIL, "BT /F1 14 Tf 5 5 Td (999 dong) Tj ET")
-                .stream(63, "/Type/XObject/Subtype/Form/BBox[0 0 200 20]", "1 0 0 RG 2 w 0 1 m 200 1 l S")
-                .object(Paper.PAGE, pageWith("61 0 R"))
-                .end();
-    }
-
     private String annotatedSimply(String file, String annotation) {
         return after(file)
                 .object(61, "<</Type/Annot/P 3 0 R/F 4" + annotation + ">>")
