@@ -87,6 +87,8 @@ class SigningJourneyTests {
         Files.writeString(secret, "bi-mat-cua-he-thong");
         Path anchors = SoftHsm.anchors(home.resolve("anchors"));
         properties.add("antin.home", () -> home.resolve("data").toString());
+        // Its keys are its own, and nobody registered them.
+        properties.add("antin.agency.unregistered-certificates", () -> "allow");
         properties.add("antin.trust.anchors", anchors::toString);
         properties.add("antin.sign.pkcs11.tokens[0].module", SoftHsm.MODULE::toString);
         properties.add("antin.sign.pkcs11.tokens[0].label", () -> TOKEN);

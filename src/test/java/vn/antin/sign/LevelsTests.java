@@ -76,6 +76,8 @@ class LevelsTests {
             TestPki.write(PKI.signer("Cơ quan", TestPki.Key.RSA2048, FROM, UNTIL), keys.resolve(body + ".p12"));
         }
         properties.add("antin.home", () -> home.resolve("state").toString());
+        // Its keys are its own, and nobody registered them.
+        properties.add("antin.agency.unregistered-certificates", () -> "allow");
         properties.add("antin.sign.keys", keys::toString);
         properties.add("antin.trust.anchors", () -> home.resolve("anchors").toString());
         properties.add("antin.trust.timestamp-url", () -> PKI.address("/tsa"));

@@ -1,5 +1,7 @@
 package vn.antin.verify;
 
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -36,6 +38,8 @@ final class ForeignSigner {
             var signature = new PDSignature();
             signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
             signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
+            // Optional in the PDF's rules, asked for by those of PAdES.
+            signature.setSignDate(GregorianCalendar.from(ZonedDateTime.parse("2026-12-01T08:00:00+07:00")));
             options.setPreferredSignatureSize(8192);
             document.addSignature(
                     signature, content -> value(content.readAllBytes(), key, chain, algorithm, direct), options);

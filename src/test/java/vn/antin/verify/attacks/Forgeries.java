@@ -180,7 +180,8 @@ final class Forgeries {
         attack(CMS, "the digest is of another text", signedBy(Way.RIGHT.lying()));
         attack(CMS, "two signers", signedBy(Way.RIGHT.twice()));
         attack(CMS, "no signed attributes", signedBy(Way.RIGHT.bare()));
-        attack(CMS, "the signed attributes name no certificate", signedBy(Way.RIGHT.unnamed()));
+        // Widespread, and judged by what the signer said beside it; only no level of PAdES is reached.
+        twin(CMS, "the signed attributes name no certificate", signedBy(Way.RIGHT.unnamed()));
         attack(CMS, "the signed attributes name another certificate", signedBy(Way.RIGHT.misnamed()));
         attack(CMS, "the text is inside the value", signedBy(Way.RIGHT.holding()));
         attack(
