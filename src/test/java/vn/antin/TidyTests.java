@@ -33,6 +33,25 @@ class TidyTests {
         }
     }
 
+    /** The description for programs calls a record by its simple name, and of two such would tell of one. */
+    @Test
+    void noTwoDoorsForProgramsSpeakOfDifferentThingsByOneName() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<String> names = new ArrayList<>();
+            for (Path it :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(it);
+                if (source.contains("@RestController")) {
+                    Pattern.compile("\\brecord (\\w+)\\(")
+                            .matcher(source)
+                            .results()
+                            .forEach(found -> names.add(found.group(1)));
+                }
+            }
+            assertThat(names).hasSizeGreaterThan(5).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void everyTestThatTheMapNamesIsThere() throws IOException {
         var named = Pattern.compile("`(\\w+Tests)`")

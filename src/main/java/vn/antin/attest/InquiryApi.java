@@ -50,7 +50,7 @@ class InquiryApi {
      * @param noLongerInForce how many are originals of the archive that were replaced or recalled, whatever their
      *     conclusion
      */
-    record Progress(
+    record InquiryProgress(
             UUID id,
             Instant startedAt,
             boolean cancelled,
@@ -84,7 +84,7 @@ class InquiryApi {
             description = "Trường “file” lặp lại cho từng tệp, không quá 200 tệp và 52 MB mỗi lần gửi; gửi thêm bằng"
                     + " POST …/{id}/files. Cả đợt không quá 2000 tệp, kể cả trong ZIP.")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Progress> begin(
+    ResponseEntity<InquiryProgress> begin(
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> file, Principal signedIn) {
         Inquiry inquiry = desk.begin(file, desk.member(signedIn));
         return ResponseEntity.created(URI.create("/api/v1/verification-batches/" + inquiry.id()))
@@ -94,7 +94,7 @@ class InquiryApi {
 
     @Operation(operationId = "addToBatch", summary = "Gửi thêm tệp vào đợt")
     @PostMapping(path = "/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Progress> add(
+    ResponseEntity<InquiryProgress> add(
             @PathVariable String id,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> file,
             Principal signedIn) {
@@ -105,7 +105,7 @@ class InquiryApi {
 
     @Operation(operationId = "batchProgress", summary = "Tiến độ của đợt")
     @GetMapping("/{id}")
-    ResponseEntity<Progress> progress(@PathVariable String id, Principal signedIn) {
+    ResponseEntity<InquiryProgress> progress(@PathVariable String id, Principal signedIn) {
         return told(progress(theirs(id, signedIn)));
     }
 
@@ -126,7 +126,7 @@ class InquiryApi {
 
     @Operation(operationId = "cancelBatch", summary = "Dừng đợt; tệp chưa kiểm tra được xóa ngay")
     @PostMapping("/{id}/cancellation")
-    ResponseEntity<Progress> cancel(@PathVariable String id, Principal signedIn) {
+    ResponseEntity<InquiryProgress> cancel(@PathVariable String id, Principal signedIn) {
         Inquiry inquiry = theirs(id, signedIn);
         desk.cancel(inquiry);
         return told(progress(theirs(id, signedIn)));
@@ -144,9 +144,9 @@ class InquiryApi {
         return desk.theirs(id, member);
     }
 
-    private Progress progress(Inquiry it) {
+    private InquiryProgress progress(Inquiry it) {
         var tally = inquiries.tally(it.id());
-        return new Progress(
+        return new InquiryProgress(
                 it.id(),
                 it.madeAt(),
                 it.cancelled(),

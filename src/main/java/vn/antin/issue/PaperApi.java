@@ -60,7 +60,7 @@ class PaperApi {
     record Chosen(String id, String sha256) {}
 
     /** @param pin used for this run only; never kept, never logged */
-    record Asked(
+    record RunAsked(
             Act act,
             List<Chosen> documents,
 
@@ -68,7 +68,7 @@ class PaperApi {
             String pin) {
         @Override
         public String toString() {
-            return "Asked[" + act + "]";
+            return "RunAsked[" + act + "]";
         }
     }
 
@@ -80,7 +80,7 @@ class PaperApi {
             @Nullable String reason) {}
 
     /** @param percent of its papers dealt with */
-    record Progress(
+    record RunProgress(
             String id,
             Act act,
             State state,
@@ -117,7 +117,7 @@ class PaperApi {
             description = "Đã bắt đầu; Location là nơi hỏi tiến độ",
             useReturnTypeSchema = true)
     @PostMapping(path = "/paper-runs", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Progress> start(@RequestBody Asked asked, Principal caller) {
+    ResponseEntity<RunProgress> start(@RequestBody RunAsked asked, Principal caller) {
         Member member = reader.member(caller);
         // Programs may leave anything out.
         if (asked.act() == null || asked.documents() == null || asked.pin() == null) {
@@ -133,7 +133,7 @@ class PaperApi {
 
     @Operation(operationId = "paperRun", summary = "Tiến độ và kết quả của một lượt")
     @GetMapping("/paper-runs/{id}")
-    ResponseEntity<Progress> progress(@PathVariable String id, Principal caller) {
+    ResponseEntity<RunProgress> progress(@PathVariable String id, Principal caller) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(progress(papers.of(reader.member(caller), id(id))));
@@ -141,15 +141,15 @@ class PaperApi {
 
     @Operation(operationId = "stopPaperRun", summary = "Dừng lượt sau văn bản đang làm")
     @PostMapping("/paper-runs/{id}/stop")
-    Progress stop(@PathVariable String id, Principal caller) {
+    RunProgress stop(@PathVariable String id, Principal caller) {
         PaperRun run = papers.of(reader.member(caller), id(id));
         papers.stop(run.id());
         return progress(runs.find(run.id()).orElseThrow());
     }
 
-    private Progress progress(PaperRun it) {
+    private RunProgress progress(PaperRun it) {
         PaperRun.Tally tally = runs.tally(it.id());
-        return new Progress(
+        return new RunProgress(
                 it.id().toString(),
                 it.act(),
                 it.state(),

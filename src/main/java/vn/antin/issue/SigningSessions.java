@@ -65,7 +65,7 @@ class SigningSessions {
      * @param expectedSha256 of the pages that the person saw
      * @param certificate DER in Base64; absent where a tool makes the whole signature
      */
-    record Asked(
+    record SessionAsked(
             @Nullable String documentId,
             @Nullable String expectedSha256,
             @Nullable String certificate,
@@ -151,7 +151,7 @@ class SigningSessions {
 
     @PostMapping("/signing-sessions")
     @ResponseStatus(HttpStatus.CREATED)
-    Session begin(@RequestBody Asked asked, Principal signedIn) {
+    Session begin(@RequestBody SessionAsked asked, Principal signedIn) {
         var member = reader.member(signedIn);
         var document = reader.document(Objects.requireNonNullElse(asked.documentId(), ""), member);
         var seen = new SigningDesk.Seen(document.id(), digest(asked.expectedSha256()));

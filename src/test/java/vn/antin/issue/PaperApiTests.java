@@ -129,7 +129,7 @@ class PaperApiTests {
         assertThat(described
                         .path("components")
                         .path("schemas")
-                        .path("Asked")
+                        .path("RunAsked")
                         .path("properties")
                         .path("pin")
                         .path("writeOnly")
