@@ -72,7 +72,7 @@ record Rights(boolean certifies, Optional<Integer> level, Locked locked) {
         int most = level.orElse(0);
         boolean closed = most == 1 || fields.stream().anyMatch(locked::closes);
         return switch (act) {
-            case HOUSEKEEPING, VALIDATION_DATA, TIMESTAMPED, WHITE_SPACE -> Report.LaterChanges.PERMITTED;
+            case HOUSEKEEPING, VALIDATION_DATA, TIMESTAMPED -> Report.LaterChanges.PERMITTED;
             case FILLED, SIGNED -> permittedUnless(closed);
             // Whoever certified a form said that it may be filled; others saw a value, and it is gone.
             case REFILLED -> most >= 2 || closed ? permittedUnless(closed) : Report.LaterChanges.SUSPICIOUS;
@@ -93,7 +93,7 @@ record Rights(boolean certifies, Optional<Integer> level, Locked locked) {
                 most == 3 || most == 0 ? Report.LaterChanges.SUSPICIOUS : Report.LaterChanges.NOT_PERMITTED;
             case LOOK_CHANGED, FIELD_ADDED, CERTIFIED_LATE ->
                 most == 1 ? Report.LaterChanges.NOT_PERMITTED : Report.LaterChanges.SUSPICIOUS;
-            case NOT_UNDERSTOOD, UNREADABLE -> Report.LaterChanges.SUSPICIOUS;
+            case NOT_UNDERSTOOD, UNREADABLE, WHITE_SPACE -> Report.LaterChanges.SUSPICIOUS;
             case PAGE_CHANGED,
                     PAGES_CHANGED,
                     ACTION_ADDED,
