@@ -103,7 +103,11 @@ public final class SignatureBenchmark {
         Path home = Files.createTempDirectory("antin-bench");
         try (var rooms = new SpringApplicationBuilder(AntinApplication.class)
                 .web(WebApplicationType.NONE)
-                .run("--antin.home=" + home, "--antin.sign.keys=" + keys, "--logging.level.root=ERROR")) {
+                .run(
+                        "--antin.home=" + home,
+                        "--antin.sign.keys=" + keys,
+                        "--antin.agency.unregistered-certificates=allow",
+                        "--logging.level.root=ERROR")) {
             ((Logger) LoggerFactory.getLogger("ROOT")).setLevel(Level.OFF);
             new SignatureBenchmark().run(rooms, keys);
         }
