@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.antin.kernel.Content;
+import vn.antin.kernel.DurableFile;
 import vn.antin.kernel.Sha256;
 
 /** Originals as read-only files {@code archive/ab/cd/<SHA-256>.pdf} under the folder of state. */
@@ -165,26 +167,13 @@ class FolderOriginals implements Originals {
             }
         }
         if (parent != null) {
-            sync(parent);
+            DurableFile.sync(parent);
         }
     }
 
     /** The file's own bytes were forced before its rename; a crash may have forgotten any folder above it. */
     private void makeSure(Path place) throws IOException {
-        Path folder = place.getParent();
-        while (folder != null && folder.startsWith(root)) {
-            sync(folder);
-            folder = folder.getParent();
-        }
-    }
-
-    // Windows cannot open a folder; there the rename itself is what the file system journals.
-    private static void sync(Path folder) throws IOException {
-        if (hasPosixModes(folder)) {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        DurableFile.syncUpTo(root, Objects.requireNonNull(place.getParent()));
     }
 
     private static boolean hasPosixModes(Path path) throws IOException {

@@ -1,15 +1,12 @@
 package vn.antin.copy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.antin.kernel.Content;
+import vn.antin.kernel.DurableFile;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
 
@@ -19,9 +16,11 @@ import vn.antin.kernel.Sha256;
  */
 @Component
 class CopyStore {
+    private final Path home;
     private final Path root;
 
     CopyStore(@Value("${antin.home}") Path home) {
+        this.home = home;
         this.root = home.resolve("copies");
     }
 
@@ -29,25 +28,9 @@ class CopyStore {
     void put(Content copy) {
         Path place = place(copy.digest());
         try {
-            if (Files.exists(place)) {
-                return;
+            if (!Files.exists(place)) {
+                DurableFile.write(place, copy.bytes(), home);
             }
-            Path folder =
-                    Files.createDirectories(root.resolve(copy.digest().hex().substring(0, 2)));
-            Path unfinished = Files.createTempFile(folder, "unfinished-", ".tmp");
-            try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                var bytes = ByteBuffer.wrap(copy.bytes());
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            } catch (IOException e) {
-                Files.deleteIfExists(unfinished);
-                throw e;
-            }
-            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
-            sync(folder);
-            sync(root);
         } catch (IOException e) {
             throw new Refusal(CopyReason.CANNOT_STORE, e);
         }
@@ -68,11 +51,5 @@ class CopyStore {
 
     private Path place(Sha256 digest) {
         return root.resolve(digest.hex().substring(0, 2)).resolve(digest.hex() + ".pdf");
-    }
-
-    private static void sync(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

@@ -1,17 +1,15 @@
 package vn.antin.issue;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.antin.kernel.Content;
 import vn.antin.kernel.DocumentId;
+import vn.antin.kernel.DurableFile;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
 
@@ -23,36 +21,21 @@ import vn.antin.kernel.Sha256;
  */
 @Component
 class Workbench {
+    private final Path home;
     private final Path work;
 
     Workbench(@Value("${antin.home}") Path home) {
+        this.home = home;
         this.work = home.resolve("work");
     }
 
     /** Writes the pages durably; does nothing when they are there already. */
     void put(DocumentId id, Content pdf) {
-        Path folder = work.resolve(id.toString());
         Path file = file(id, pdf.digest());
-        Path unfinished = folder.resolve(pdf.digest() + ".tmp");
         try {
-            if (Files.exists(file)) {
-                return;
+            if (!Files.exists(file)) {
+                DurableFile.write(file, pdf.bytes(), home);
             }
-            Files.createDirectories(folder);
-            try (var channel = FileChannel.open(
-                    unfinished,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                var bytes = java.nio.ByteBuffer.wrap(pdf.bytes());
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            sync(folder);
-            sync(work);
         } catch (IOException e) {
             throw new Refusal(IssueReason.CANNOT_KEEP_WORK, e);
         }
@@ -91,11 +74,5 @@ class Workbench {
 
     private Path file(DocumentId id, Sha256 digest) {
         return work.resolve(id.toString()).resolve(digest + ".pdf");
-    }
-
-    private static void sync(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

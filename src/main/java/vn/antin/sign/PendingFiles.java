@@ -1,17 +1,14 @@
 package vn.antin.sign;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.antin.kernel.Content;
+import vn.antin.kernel.DurableFile;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
 
@@ -21,32 +18,17 @@ import vn.antin.kernel.Sha256;
  */
 @Component
 class PendingFiles {
+    private final Path home;
     private final Path folder;
 
     PendingFiles(@Value("${antin.home}") Path home) {
+        this.home = home;
         this.folder = home.resolve("pending");
     }
 
     void put(UUID id, Content file) {
-        Path own = folder.resolve(id.toString());
-        Path place = place(id, file.digest());
-        Path unfinished = own.resolve(file.digest() + ".tmp");
         try {
-            Files.createDirectories(own);
-            try (var channel = FileChannel.open(
-                    unfinished,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                var bytes = ByteBuffer.wrap(file.bytes());
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
-            sync(own);
-            sync(folder);
+            DurableFile.write(place(id, file.digest()), file.bytes(), home);
         } catch (IOException e) {
             throw new Refusal(SignReason.PENDING_NOT_KEPT, e);
         }
@@ -81,13 +63,5 @@ class PendingFiles {
 
     private Path place(UUID id, Sha256 digest) {
         return folder.resolve(id.toString()).resolve(digest + ".pdf");
-    }
-
-    private static void sync(Path folder) throws IOException {
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
     }
 }

@@ -1,16 +1,13 @@
 package vn.antin.template;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.antin.kernel.DurableFile;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
 
@@ -30,32 +27,15 @@ class RevisionFolder {
 
     /** Writes the files durably. The caller holds the database's writer's lock, so nobody else is writing here. */
     void put(TemplateFiles files) {
-        Path folder = folder(files.digest());
         Path file = file(files.digest());
         try {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                     && Sha256.of(Files.readAllBytes(file)).equals(files.digest())) {
                 // A crash may have come between the rename and the folder's fsync, so that is made sure of again.
-                sync(folder);
+                DurableFile.sync(folder(files.digest()));
                 return;
             }
-            Files.createDirectories(folder);
-            Path unfinished = folder.resolve(files.digest() + ".tmp");
-            try (var channel = FileChannel.open(
-                    unfinished,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                var bytes = ByteBuffer.wrap(files.serial());
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            sync(folder);
-            sync(root);
-            sync(home);
+            DurableFile.write(file, files.serial(), home);
         } catch (IOException e) {
             throw new Refusal(TemplateReason.CANNOT_KEEP_TEMPLATE, e);
         }
@@ -83,14 +63,5 @@ class RevisionFolder {
 
     private Path file(Sha256 digest) {
         return folder(digest).resolve(digest + ".template");
-    }
-
-    // Windows cannot open a folder; there the rename itself is what the file system journals.
-    private static void sync(Path folder) throws IOException {
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
     }
 }

@@ -1,24 +1,24 @@
 package vn.antin.trust;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.antin.kernel.DurableFile;
 import vn.antin.kernel.Sha256;
 
 /** Answers about revocation on the disk, each under the digest of its question; losing them costs only new questions. */
 class RevocationCache {
     private static final Logger LOG = LoggerFactory.getLogger(RevocationCache.class);
 
+    private final Path home;
     private final Path folder;
 
     RevocationCache(Path home) {
+        this.home = home;
         this.folder = home.resolve("trust").resolve("revocation");
     }
 
@@ -35,16 +35,7 @@ class RevocationCache {
 
     void put(Sha256 question, byte[] answer) {
         try {
-            Files.createDirectories(folder);
-            Path unfinished = Files.createTempFile(folder, "incoming-", ".tmp");
-            try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                var rest = java.nio.ByteBuffer.wrap(answer);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
-            Files.move(unfinished, place(question), StandardCopyOption.ATOMIC_MOVE);
+            DurableFile.write(place(question), answer, home);
         } catch (IOException e) {
             // It is asked again the next time.
             LOG.warn("An answer about revocation cannot be kept: {}", e.toString());
