@@ -121,49 +121,18 @@ record LayoutProfile(
 
     /** The paper on its long side, its margins where they are named. */
     LayoutProfile turned() {
-        return new LayoutProfile(
-                /* pageWidth= */ pageHeight,
-                /* pageHeight= */ pageWidth,
-                top,
-                bottom,
-                left,
-                right,
-                nationalName,
-                motto,
-                body,
-                number,
-                placeAndDate,
-                heading,
-                letterSubject,
-                text,
-                firstIndent,
-                paragraphGap,
-                lineSpacing,
-                authority,
-                recipientsTitle,
-                recipients,
-                contact,
-                stamp,
-                annexHeading,
-                table,
-                tableSmallest,
-                note,
-                pageNumber,
-                code,
-                ruleWeight,
-                ruleShare,
-                rightColumnShare,
-                signatureColumnShare,
-                signatureRoom,
-                signatureWidth,
-                sealSide);
+        return sized(/* width= */ pageHeight, /* height= */ pageWidth, signatureWidth, sealSide);
     }
 
     /** The same with boxes of another size for signature and seal. */
     LayoutProfile withInk(float signature, float seal) {
+        return sized(pageWidth, pageHeight, signature, seal);
+    }
+
+    private LayoutProfile sized(float width, float height, float signature, float seal) {
         return new LayoutProfile(
-                pageWidth,
-                pageHeight,
+                width,
+                height,
                 top,
                 bottom,
                 left,
