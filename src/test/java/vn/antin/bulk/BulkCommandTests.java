@@ -3,18 +3,15 @@ package vn.antin.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,6 +20,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.antin.AntinApplication;
+import vn.antin.Said;
 import vn.antin.kernel.AgencyId;
 import vn.antin.shell.CommandDoor;
 import vn.antin.template.Templates;
@@ -51,25 +49,12 @@ class BulkCommandTests {
     @Autowired
     JdbcClient jdbc;
 
-    private final PrintStream usualOut = System.out;
-    private final PrintStream usualErr = System.err;
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    @RegisterExtension
+    final Said said = new Said();
 
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry properties) {
         properties.add("antin.home", () -> home.toString());
-    }
-
-    @BeforeEach
-    void listen() {
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(System.out);
-    }
-
-    @AfterEach
-    void listenNoLonger() {
-        System.setOut(usualOut);
-        System.setErr(usualErr);
     }
 
     @Test
@@ -93,7 +78,7 @@ class BulkCommandTests {
 
         assertThat(bulk(filled, result)).isEqualTo(1);
         assertThat(documents() - before).isEqualTo(2);
-        assertThat(said.toString(StandardCharsets.UTF_8))
+        assertThat(said.text())
                 .contains("Văn bản!D5: Cần điền “Về việc”.", "3 dòng: 2 văn bản đã lập chờ ký")
                 .contains("1 dòng sai");
         assertThat(new Spreadsheet(Files.readAllBytes(result))
@@ -103,9 +88,9 @@ class BulkCommandTests {
                         .getStringCellValue())
                 .isEqualTo("Đã lập, chờ ký");
 
-        said.reset();
+        said.forget();
         assertThat(bulk(filled, result)).isEqualTo(REFUSED);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("bulk.ALREADY_RUN");
+        assertThat(said.text()).contains("bulk.ALREADY_RUN");
         assertThat(documents() - before).isEqualTo(2);
     }
 
@@ -122,7 +107,7 @@ class BulkCommandTests {
         assertThat(commands.run("bulk", "-o", out.toString())).isEqualTo(2);
         assertThat(commands.run("bulk", "--form", "cong-van", "--agency", "../x", "-o", out.toString()))
                 .isEqualTo(2);
-        assertThat(said.toString(StandardCharsets.UTF_8))
+        assertThat(said.text())
                 .contains(
                         "bulk.FILE_UNREADABLE",
                         "bulk.NOT_A_WORKBOOK",

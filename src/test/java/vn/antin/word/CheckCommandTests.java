@@ -3,16 +3,12 @@ package vn.antin.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,6 +16,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.antin.Said;
 import vn.antin.kernel.Content;
 import vn.antin.shell.CommandDoor;
 
@@ -42,25 +39,12 @@ class CheckCommandTests {
     @Autowired
     CommandDoor commands;
 
-    private final PrintStream usualOut = System.out;
-    private final PrintStream usualErr = System.err;
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    @RegisterExtension
+    final Said said = new Said();
 
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry properties) {
         properties.add("antin.home", () -> home.toString());
-    }
-
-    @BeforeEach
-    void listen() {
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(System.out);
-    }
-
-    @AfterEach
-    void listenNoLonger() {
-        System.setOut(usualOut);
-        System.setErr(usualErr);
     }
 
     @Test
@@ -69,11 +53,11 @@ class CheckCommandTests {
         Path copy = folder.resolve("loi-binh.docx");
         assertThat(commands.run("check", file.toString(), "-o", copy.toString()))
                 .isZero();
-        assertThat(said()).contains("Phải sửa – ", "Nghị định 30/2020/NĐ-CP", " điểm cần xem");
+        assertThat(said.text()).contains("Phải sửa – ", "Nghị định 30/2020/NĐ-CP", " điểm cần xem");
         assertThat(Files.readAllBytes(file)).isEqualTo(FAULTY.bytes());
-        said.reset();
+        said.forget();
         assertThat(commands.run("check", "--json", file.toString())).isZero();
-        var told = new JsonMapper().readTree(said());
+        var told = new JsonMapper().readTree(said.text());
         assertThat(told.path("findings").isEmpty()).isFalse();
         try (var opened = new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(copy)))) {
             assertThat(opened.getComments()).hasSize(told.path("findings").size());
@@ -92,11 +76,7 @@ class CheckCommandTests {
         assertThat(commands.run("check", file.toString(), "-o", file.toString()))
                 .isEqualTo(REFUSED);
         assertThat(commands.run("check")).isEqualTo(2);
-        assertThat(said()).contains("word.FILE_UNREADABLE", "word.OUTPUT_UNWRITABLE", "shell.WRONG_WORDS");
+        assertThat(said.text()).contains("word.FILE_UNREADABLE", "word.OUTPUT_UNWRITABLE", "shell.WRONG_WORDS");
         assertThat(Files.readAllBytes(file)).isEqualTo(FAULTY.bytes());
-    }
-
-    private String said() {
-        return said.toString(StandardCharsets.UTF_8);
     }
 }
