@@ -137,7 +137,7 @@ final class Judgement {
                         : finished(Conclusion.NO_SIGNATURE, analysis, List.of(), general);
             }
             boolean revocation = offersRevocation(analysis);
-            Map<List<Long>, StandardValidation.Opinion> opinions = opinions(bytes, analysis, revocation);
+            Map<List<Long>, StandardValidation.Opinion> opinions = opinions(bytes, whole, analysis, revocation);
             if (!revocation) {
                 general.add(Finding.REVOCATION_NOT_CHECKED);
             }
@@ -166,13 +166,13 @@ final class Judgement {
         }
 
         private Map<List<Long>, StandardValidation.Opinion> opinions(
-                byte[] bytes, Analysis analysis, boolean revocation) {
+                byte[] bytes, Revision whole, Analysis analysis, boolean revocation) {
             if (analysis.signatures().stream().allMatch(Analysis.Examined::broken)) {
                 return Map.of();
             }
             deadline.check();
             try {
-                return standard().of(bytes, revocation, now);
+                return standard().of(bytes, analysis, whole, revocation, now, deadline);
             } catch (RuntimeException e) {
                 // Signatures without the standard's opinion stay INDETERMINATE.
                 LOG.info("The standard validation gave no answer ({}), SHA-256 {}", e.getClass(), file.digest());
@@ -326,7 +326,7 @@ final class Judgement {
     }
 
     /** Whether any certificate that matters names a place where its revocation could be asked. */
-    private boolean offersRevocation(Analysis analysis) {
+    static boolean offersRevocation(Analysis analysis) {
         return analysis.signatures().stream()
                 .map(Analysis.Examined::value)
                 .flatMap(Optional::stream)

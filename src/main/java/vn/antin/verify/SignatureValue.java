@@ -70,12 +70,26 @@ import org.jspecify.annotations.Nullable;
  * @param signer the certificate whose key made it, if it is in the value
  * @param stamped the time of the embedded time-stamp, if it is whole
  * @param certificates all that the value and its time-stamp carry
+ * @param made what was verified in it: the value first, then its time-stamps
  */
 record SignatureValue(
         Set<Finding> problems,
         @Nullable X509CertificateHolder signer,
         @Nullable Instant stamped,
-        List<X509CertificateHolder> certificates) {
+        List<X509CertificateHolder> certificates,
+        List<Made> made) {
+    /**
+     * One value that holds.
+     *
+     * @param own the certificate whose key made it
+     * @param token what it says of the time, if it is a time-stamp token
+     */
+    record Made(
+            CMSSignedData cms,
+            SignerInformation by,
+            X509CertificateHolder own,
+            @Nullable TimeStampTokenInfo token) {}
+
     /** ETSI EN 319 122-1, 5 and annex A; RFC 5126, 6; RFC 4998: what CAdES and evidence records may put there. */
     private static final Set<ASN1ObjectIdentifier> LAWFUL_UNSIGNED = Stream.of(
                     "21", "22", "23", "24", "25", "26", "27", "44", "45", "48", "49", "50")
@@ -90,6 +104,7 @@ record SignatureValue(
     SignatureValue {
         problems = Set.copyOf(problems);
         certificates = List.copyOf(certificates);
+        made = List.copyOf(made);
     }
 
     /** The certificate in a signature dictionary, its own one first. */
@@ -151,7 +166,7 @@ record SignatureValue(
             // The value is not what it says it is; a library may say so in any of these ways.
             work.problems.add(Finding.STRUCTURE_INVALID);
         }
-        return new SignatureValue(work.problems, work.signer, work.stamped, work.certificates);
+        return new SignatureValue(work.problems, work.signer, work.stamped, work.certificates, work.made);
     }
 
     private static final class Examination {
@@ -160,6 +175,7 @@ record SignatureValue(
         private final Set<Finding> problems = EnumSet.noneOf(Finding.class);
         private final List<X509CertificateHolder> certificates = new ArrayList<>();
         private final List<X509CertificateHolder> pinned = new ArrayList<>();
+        private final List<Made> made = new ArrayList<>();
         private @Nullable X509CertificateHolder signer;
         private @Nullable Instant stamped;
 
@@ -180,7 +196,18 @@ record SignatureValue(
                     problems.add(Finding.FORM_UNKNOWN);
                 }
                 signer = one;
+                made(signed, by, one, null);
                 unsignedAttributes(by.toASN1Structure(), by, pades);
+            }
+        }
+
+        private void made(
+                CMSSignedData cms,
+                SignerInformation by,
+                @Nullable X509CertificateHolder own,
+                @Nullable TimeStampTokenInfo token) {
+            if (own != null) {
+                made.add(new Made(cms, by, own, token));
             }
         }
 
@@ -290,8 +317,8 @@ record SignatureValue(
                             said.getMessageImprintAlgOID().getId())
                     .digest(covered);
             CMSSignedData signed = token.toCMSSignedData();
-            X509CertificateHolder authority =
-                    verified(signed, signed.getSignerInfos().iterator().next(), true);
+            SignerInformation by = signed.getSignerInfos().iterator().next();
+            X509CertificateHolder authority = verified(signed, by, true);
             if (!Arrays.equals(digest, said.getMessageImprintDigest()) || authority == null) {
                 problems.add(Finding.TIMESTAMP_BROKEN);
                 return authority;
@@ -299,6 +326,7 @@ record SignatureValue(
             if (single.getUnauthenticatedAttributes() != null) {
                 problems.add(Finding.FORM_UNKNOWN);
             }
+            made(signed, by, authority, said);
             Instant time = said.getGenTime().toInstant();
             stamped = stamped == null || time.isBefore(stamped) ? time : stamped;
             return authority;

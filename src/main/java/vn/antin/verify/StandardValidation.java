@@ -14,7 +14,6 @@ import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +29,11 @@ final class StandardValidation {
     private final CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
     private final CommonCertificateSource helpful = new CommonCertificateSource();
     private final ValidationPolicies policies;
+    private final OrdinaryCase ordinary;
 
     StandardValidation(TrustAnchors anchors) {
         this.policies = ValidationPolicies.load(anchors.algorithmLimits());
+        this.ordinary = new OrdinaryCase(anchors, policies.algorithms());
         anchors.anchors().forEach(it -> trusted.addCertificate(new CertificateToken(it)));
         anchors.intermediates().forEach(it -> helpful.addCertificate(new CertificateToken(it)));
     }
@@ -42,16 +43,13 @@ final class StandardValidation {
      *
      * @param level as in our report, absent when none is reached
      * @param stampTrusted whether a time-stamp of it was passed too
-     * @param errors in the library's words
      */
     record Opinion(
             Report.Indication indication,
             @Nullable String subIndication,
             @Nullable String level,
             boolean stampTrusted,
-            @Nullable Instant bestTime,
-            @Nullable Instant claimedTime,
-            List<String> errors) {}
+            @Nullable Instant claimedTime) {}
 
     /**
      * The library's own account of a file, in its own words and form.
@@ -67,7 +65,19 @@ final class StandardValidation {
     }
 
     /** By the signature's ranges, the one thing that tells signatures of one file apart. */
-    Map<List<Long>, Opinion> of(byte[] file, boolean revocationRequired, Instant now) {
+    Map<List<Long>, Opinion> of(
+            byte[] file,
+            Analysis analysis,
+            Revision whole,
+            boolean revocationRequired,
+            Instant now,
+            Deadline deadline) {
+        return ordinary.of(analysis, whole, revocationRequired, now, deadline)
+                .orElseGet(() -> byLibrary(file, revocationRequired, now));
+    }
+
+    /** The whole of the standard, as the library keeps it. */
+    Map<List<Long>, Opinion> byLibrary(byte[] file, boolean revocationRequired, Instant now) {
         var reports = reports(file, revocationRequired, now);
         var simple = reports.getSimpleReport();
         Map<List<Long>, Opinion> opinions = new HashMap<>();
@@ -82,9 +92,7 @@ final class StandardValidation {
                             sub(simple.getSubIndication(id)),
                             level(it.getSignatureFormat()),
                             stampTrusted,
-                            instant(simple.getBestSignatureTime(id)),
-                            instant(simple.getSigningTime(id)),
-                            words(simple.getAdESValidationErrors(id))));
+                            instant(simple.getSigningTime(id))));
         }
         for (TimestampWrapper it : reports.getDiagnosticData().getTimestampList()) {
             if (it.getPDFRevision() != null) {
@@ -97,9 +105,7 @@ final class StandardValidation {
                                 sub(simple.getSubIndication(id)),
                                 null,
                                 passed(said),
-                                instant(it.getProductionTime()),
-                                instant(it.getProductionTime()),
-                                words(simple.getAdESValidationErrors(id))));
+                                instant(it.getProductionTime())));
             }
         }
         return opinions;
@@ -150,14 +156,6 @@ final class StandardValidation {
             case PAdES_BASELINE_LTA -> "B_LTA";
             default -> null;
         };
-    }
-
-    private static List<String> words(@Nullable List<eu.europa.esig.dss.jaxb.object.Message> messages) {
-        List<String> texts = new ArrayList<>();
-        if (messages != null) {
-            messages.forEach(it -> texts.add(it.getValue()));
-        }
-        return texts;
     }
 
     private static List<Long> range(@Nullable PDFRevisionWrapper revision) {

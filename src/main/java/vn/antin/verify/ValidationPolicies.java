@@ -1,5 +1,6 @@
 package vn.antin.verify;
 
+import eu.europa.esig.dss.enumerations.Context;
 import eu.europa.esig.dss.enumerations.Level;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.policy.EtsiValidationPolicy;
@@ -41,6 +42,11 @@ record ValidationPolicies(ValidationPolicy required, ValidationPolicy notOffered
             it.getSignatureConstraints().getSignedAttributes().setSigningTime(level(Level.IGNORE));
         }
         return new ValidationPolicies(new EtsiValidationPolicy(all[0]), new EtsiValidationPolicy(all[1]));
+    }
+
+    /** The same in both. */
+    ReliableAlgorithms algorithms() {
+        return new ReliableAlgorithms(required.getSignatureCryptographicConstraint(Context.SIGNATURE));
     }
 
     ValidationPolicy choose(boolean revocationRequired) {

@@ -44,6 +44,7 @@ import vn.antin.trust.Revocations;
 import vn.antin.trust.TestPki;
 import vn.antin.trust.TimestampAuthority;
 import vn.antin.trust.TrustStatus;
+import vn.antin.verify.BothJudges;
 import vn.antin.verify.Report;
 import vn.antin.verify.Verifier;
 
@@ -174,6 +175,7 @@ class LevelsTests {
             assertThat(it.indication()).isEqualTo(proved ? Indication.TOTAL_PASSED : Indication.INDETERMINATE);
             assertThat(it.level()).isEqualTo("PAdES-BASELINE-" + level.name().substring(2));
         });
+        System.out.println("BOTH "+name+" "+BothJudges.agree(name, file, List.of(PKI.root()), CLOCK.instant()));
         Report report = verifier.verify(file, name);
         List<Report.Signature> ours = report.signatures();
         assertThat(ours).as(name).hasSize(level == SignatureLevel.B_LTA ? signatures + 1 : signatures);
