@@ -44,6 +44,9 @@ final class ObjectDiff {
     private static final Set<String> LEFT_BEHIND =
             Set.of("VRI", "DSS", "Font", "FontDescriptor", "XObject", "Metadata", "Encoding", "ExtGState");
 
+    private static final Set<String> VALIDATION_DATA =
+            Set.of("Cert", "CRL", "OCSP", "TU", "TS", "Certs", "CRLs", "OCSPs", "VRI");
+
     private final byte[] file;
     private final Revision before;
     private final Revision after;
@@ -71,17 +74,19 @@ final class ObjectDiff {
      *
      * @param gone objects that the later state no longer has
      * @param unclear whether the later state holds what nothing leads to, or what programs could read in different ways
+     * @param partly whether some programs see only some of the changes
      */
-    record Differences(List<Change> changes, Set<COSObjectKey> gone, boolean unclear) {}
+    record Differences(List<Change> changes, Set<COSObjectKey> gone, boolean unclear, boolean partly) {}
 
     static Differences between(byte[] file, Revision before, Revision after, Deadline deadline) {
         return new ObjectDiff(file, before, after, deadline).differences();
     }
 
     private Differences differences() {
-        boolean unclear = before.references().isEmpty()
-                || after.references().isEmpty()
-                || after.references().get().ambiguousBeside(before.references());
+        var readings = before.references().isEmpty() || after.references().isEmpty()
+                ? CrossReferences.Readings.SEVERAL
+                : after.references().get().readingsBeside(before.references());
+        boolean unclear = readings == CrossReferences.Readings.SEVERAL;
         find();
         for (COSName key : FROM_TRAILER) {
             compare(
@@ -105,7 +110,8 @@ final class ObjectDiff {
         if (unclear) {
             LOG.debug("The cross-references have more than one reading");
         }
-        return new Differences(List.copyOf(changes), Set.copyOf(gone), unclear || strange());
+        boolean partly = readings == CrossReferences.Readings.OLDER_OBJECTS;
+        return new Differences(List.copyOf(changes), Set.copyOf(gone), unclear || strange(), partly);
     }
 
     /** The numbers of objects whose place is another now. */
@@ -454,7 +460,17 @@ final class ObjectDiff {
             return true;
         }
         String type = dictionary.getNameAsString(COSName.TYPE);
-        return type == null ? it instanceof COSStream : LEFT_BEHIND.contains(type);
+        if (type != null) {
+            return LEFT_BEHIND.contains(type);
+        }
+        // A field that was made one with its widget leaves the widget behind.
+        if (COSName.WIDGET.equals(dictionary.getCOSName(COSName.SUBTYPE))) {
+            return true;
+        }
+        // Of replaced data for validation, whose kinds need not be said (ETSI EN 319 142-1, 5.4.2).
+        return it instanceof COSStream
+                || (dictionary.size() > 0
+                        && dictionary.keySet().stream().allMatch(key -> VALIDATION_DATA.contains(key.getName())));
     }
 
     /** Cross-reference and object streams are no part of the document that they carry. */

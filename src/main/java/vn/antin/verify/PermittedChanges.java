@@ -1,6 +1,7 @@
 package vn.antin.verify;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,15 @@ import org.slf4j.LoggerFactory;
 final class PermittedChanges {
     private static final Logger LOG = LoggerFactory.getLogger(PermittedChanges.class);
     private static final int READ_ONLY = 1;
+    private static final Set<Act> WHOLE_OR_NOT_AT_ALL = EnumSet.of(
+            Act.HOUSEKEEPING,
+            Act.VALIDATION_DATA,
+            Act.TIMESTAMPED,
+            Act.SIGNED,
+            Act.SIGNED_NEW_FIELD,
+            Act.SIGNED_UNSEEN,
+            Act.METADATA,
+            Act.STRUCTURE);
     /** ReadOnly, Locked and LockedContents of a widget (ISO 32000-2, table 167). */
     private static final int LOCKED = 64 | 128 | 512;
 
@@ -60,6 +70,7 @@ final class PermittedChanges {
             ObjectDiff.Differences differences, Revision before, Revision after, Deadline deadline) {
         var work = new PermittedChanges(differences, before, after, deadline);
         work.judge(differences);
+        LOG.debug("{}", work.acts);
         return work.acts;
     }
 
@@ -80,7 +91,9 @@ final class PermittedChanges {
             lost(key, differences.changes());
         }
         looks.values().forEach(this::look);
-        if (differences.unclear()) {
+        // A value and its look may not come apart; signing is seen or not seen.
+        boolean apart = differences.partly() && !WHOLE_OR_NOT_AT_ALL.containsAll(acts.keySet());
+        if (differences.unclear() || apart) {
             note(Act.NOT_UNDERSTOOD);
         }
     }

@@ -24,7 +24,8 @@ final class Structure {
         if (change.path().contains("ParentTreeNextKey")) {
             return Act.STRUCTURE;
         }
-        boolean addition = change.added() && change.after() != null;
+        boolean spoken = change.path().stream().anyMatch(SPOKEN::contains);
+        boolean addition = change.added() && change.after() != null && !spoken;
         return addition && silent(change.after(), fresh, 0, new HashSet<>()) ? Act.STRUCTURE : Act.OTHER_CHANGED;
     }
 

@@ -10,6 +10,7 @@ public final class Cases {
     public static List<Case> all() {
         List<Case> all = new ArrayList<>(Forgeries.all());
         all.addAll(Rewritings.all());
+        all.addAll(Oddities.all());
         return all;
     }
 }
