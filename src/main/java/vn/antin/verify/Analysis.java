@@ -115,6 +115,9 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
                 begun.add(it);
             }
             hidden(begun);
+            if (!begun.isEmpty() && whole.trailer().containsKey(COSName.ENCRYPT)) {
+                problems.add(Finding.ENCRYPTED);
+            }
             begun.sort(Comparator.comparingInt(Begun::end));
             laterChanges(begun);
             return new Analysis(

@@ -35,6 +35,8 @@ import org.slf4j.LoggerFactory;
 final class ObjectDiff {
     private static final Logger LOG = LoggerFactory.getLogger(ObjectDiff.class);
     private static final int DEEPEST = 100;
+    private static final int LONGEST_OBJECTS = 48 << 20;
+    private static final COSName EXTENDS = COSName.getPDFName("Extends");
     private static final List<COSName> FROM_TRAILER = List.of(COSName.ROOT, COSName.INFO, COSName.ENCRYPT, COSName.ID);
 
     /** What is looked into even when it stands under another number now. */
@@ -379,6 +381,9 @@ final class ObjectDiff {
             if (!was(number) && !met.contains(key) && !leftBehind(after.object(key))) {
                 return strange("nothing leads to", number);
             }
+            if (after.object(key) instanceof COSStream it && COSName.OBJ_STM.equals(it.getCOSName(COSName.TYPE))) {
+                streams.add(number);
+            }
             Long place = places.get(key);
             switch (Objects.requireNonNull(now.get(number))) {
                 case CrossReferences.Entry.At at -> {
@@ -389,6 +394,9 @@ final class ObjectDiff {
                             || at.place() >= after.length()
                             || !startsThere(at, number)) {
                         return strange("stands elsewhere", number);
+                    }
+                    if (Syntax.differingKeys(file, (int) at.place(), after.length())) {
+                        return strange("has a key twice", number);
                     }
                     listed.add((long) Syntax.skipWhite(file, (int) at.place()));
                 }
@@ -431,8 +439,16 @@ final class ObjectDiff {
         }
         int count = stream.getInt(COSName.N);
         Set<Long> seen = new HashSet<>();
+        if (stream.containsKey(EXTENDS)) {
+            // Programs could look for objects there that the cross-references do not look for.
+            return false;
+        }
         try (InputStream in = stream.createInputStream()) {
             byte[] head = in.readNBytes(Math.max(0, stream.getInt(COSName.FIRST)));
+            byte[] objects = in.readNBytes(LONGEST_OBJECTS);
+            if (objects.length == LONGEST_OBJECTS || Syntax.differingKeys(objects)) {
+                return false;
+            }
             String[] words =
                     new String(head, StandardCharsets.ISO_8859_1).strip().split("\\s+", -1);
             for (int i = 0; i < count; i++) {
@@ -455,7 +471,11 @@ final class ObjectDiff {
     }
 
     /** Programs leave such things behind: data that was replaced, a font that no text uses. */
-    private static boolean leftBehind(@Nullable COSBase it) {
+    private boolean leftBehind(@Nullable COSBase it) {
+        // Once it is there, a later state could lead to it as to something that was signed.
+        if (it != null && new NewObjects(before).danger(it, List.of()) != NewObjects.Danger.NONE) {
+            return false;
+        }
         if (carriesStructure(it) || !(it instanceof COSDictionary dictionary)) {
             return true;
         }

@@ -11,6 +11,7 @@ public final class Cases {
         List<Case> all = new ArrayList<>(Forgeries.all());
         all.addAll(Rewritings.all());
         all.addAll(Oddities.all());
+        all.addAll(Continuations.all());
         return all;
     }
 }

@@ -15,19 +15,15 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Objects;
 import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.DERUTCTime;
 import org.bouncycastle.asn1.DERUTF8String;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.CertificateList;
-import org.bouncycastle.cert.X509CRLHolder;
-import org.bouncycastle.cert.X509v2CRLBuilder;
-import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -35,8 +31,13 @@ import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.CertificateList;
+import org.bouncycastle.cert.X509CRLHolder;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
@@ -174,20 +175,22 @@ final class Hand {
                 var table = new ASN1EncodableVector();
                 switch (what) {
                     case PRIVATE ->
-                        table.add(new Attribute(new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"), new DERSet(new DERUTF8String("a"))));
+                        table.add(new Attribute(
+                                new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"), new DERSet(new DERUTF8String("a"))));
                     case REFERENCES ->
-                        table.add(new Attribute(PKCSObjectIdentifiers.id_aa_ets_certificateRefs, new DERSet(new DERSequence())));
+                        table.add(new Attribute(
+                                PKCSObjectIdentifiers.id_aa_ets_certificateRefs, new DERSet(new DERSequence())));
                     case STAMPED ->
                         table.add(new Attribute(
                                 PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
-                                new DERSet(read(token((byte[]) given.get(CMSAttributeTableGenerator.SIGNATURE))))));
+                                new DERSet(read(token((byte[]) Objects.requireNonNull(given.get(CMSAttributeTableGenerator.SIGNATURE)))))));
                     default -> {}
                 }
                 return table.size() == 0 ? null : new AttributeTable(table);
             });
             var generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(builder.build(
-                    new JcaContentSignerBuilder("SHA256withRSA").build(key), certificate));
+            generator.addSignerInfoGenerator(
+                    builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(key), certificate));
             generator.addCertificates(new JcaCertStore(what == Carrying.ALONE ? List.of(certificate) : chain));
             if (what == Carrying.STRANGER) {
                 generator.addCertificates(new JcaCertStore(List.of(of("pham-thi-nga").certificate)));
@@ -225,8 +228,9 @@ final class Hand {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(it.getEncoded());
         return new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-                new DERSet(new SigningCertificateV2(
-                        new ESSCertIDv2[] {new ESSCertIDv2(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), hash)})));
+                new DERSet(new SigningCertificateV2(new ESSCertIDv2[] {
+                    new ESSCertIDv2(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), hash)
+                })));
     }
 
     private static DefaultSignedAttributeTableGenerator withoutTime(ASN1EncodableVector attributes, boolean timed) {

@@ -53,8 +53,8 @@ final class Oddities {
         String ranged = file.substring(0, ranges)
                 + String.format(Locale.ROOT, "[0 %010d %010d %010d]", contents, after, file.length() - after)
                 + file.substring(ranges + RANGES.length());
-        String hex =
-                HexFormat.of().formatHex(value.apply(Pdf.bytes(ranged.substring(0, contents) + ranged.substring(after))));
+        String hex = HexFormat.of()
+                .formatHex(value.apply(Pdf.bytes(ranged.substring(0, contents) + ranged.substring(after))));
         return ranged.substring(0, contents + 1) + hex + ranged.substring(contents + 1 + hex.length());
     }
 
@@ -83,13 +83,22 @@ final class Oddities {
     private static final String DRAWING = "<</Length 20>>\nstream\n0 0 1 rg 9 9 9 9 re f\nendstream";
 
     private void written() {
-        twin(WRITING, "in one state, signed as it is made", filled(page(Pdf.fresh(), DRAWING).end(), Paper::value));
+        twin(
+                WRITING,
+                "in one state, signed as it is made",
+                filled(page(Pdf.fresh(), DRAWING).end(), Paper::value));
         // Of the same length, so that places stay right.
         twin(
                 WRITING,
                 "lines end with CR alone",
-                filled(page(Pdf.fresh(), DRAWING).end().replace("\n0 0 1 rg", "\u0001").replace("stream\u0001", "\u0002")
-                                .replace("\n", "\r").replace("\u0002", "stream\n0 0 1 rg"), Paper::value));
+                filled(
+                        page(Pdf.fresh(), DRAWING)
+                                .end()
+                                .replace("\n0 0 1 rg", "\u0001")
+                                .replace("stream\u0001", "\u0002")
+                                .replace("\n", "\r")
+                                .replace("\u0002", "stream\n0 0 1 rg"),
+                        Paper::value));
         twin(
                 WRITING,
                 "comments between objects and in dictionaries",
@@ -103,7 +112,11 @@ final class Oddities {
         twin(
                 WRITING,
                 "white space between the words of an object",
-                filled(spaced.entry(7, spaced.place()).raw("7  0 \r\n obj\n<<\t/A\t1>>  endobj\n\n\n").end(), Paper::value));
+                filled(
+                        spaced.entry(7, spaced.place())
+                                .raw("7  0 \r\n obj\n<<\t/A\t1>>  endobj\n\n\n")
+                                .end(),
+                        Paper::value));
         twin(
                 WRITING,
                 "two ends of file in the first state",
@@ -112,11 +125,16 @@ final class Oddities {
                 WRITING,
                 "text packed twice",
                 filled(
-                        page(Pdf.fresh(), "<</Filter[/ASCIIHexDecode/FlateDecode]/Length 19>>\nstream\n"
-                                        + "789c030000000001>  \nendstream")
+                        page(
+                                        Pdf.fresh(),
+                                        "<</Filter[/ASCIIHexDecode/FlateDecode]/Length 19>>\nstream\n"
+                                                + "789c030000000001>  \nendstream")
                                 .end(),
                         Paper::value));
-        twin(WRITING, "another line behind the header", filled(page(Pdf.fresh().raw("%PDF behind\n"), DRAWING).end(), Paper::value));
+        twin(
+                WRITING,
+                "another line behind the header",
+                filled(page(Pdf.fresh().raw("%PDF behind\n"), DRAWING).end(), Paper::value));
         twin(
                 WRITING,
                 "the end of file without a line end, the next state behind a line end",
@@ -235,7 +253,8 @@ final class Oddities {
         String head = Pdf.HEADER + objects[5];
         int firstTable = head.length();
         String form = "xref\n3 4\n%s%s%s%strailer\n<</Size 7/Root 1 0 R/Prev %010d>>\nstartxref\n0\n%%%%EOF\n";
-        int tableLength = String.format(Locale.ROOT, form, row(0), row(0), row(0), row(0), 0).length();
+        int tableLength = String.format(Locale.ROOT, form, row(0), row(0), row(0), row(0), 0)
+                .length();
         int[] places = new int[7];
         int at = firstTable + tableLength;
         for (int i : new int[] {3, 4, 5, 1, 2}) {
@@ -250,9 +269,13 @@ final class Oddities {
                 .replace("/E 0000000000", String.format(Locale.ROOT, "/E %010d", places[1]))
                 .replace("/T 0000000000", String.format(Locale.ROOT, "/T %010d", at));
         return first
-                + String.format(
-                        Locale.ROOT, form, row(places[3]), row(places[4]), row(places[5]), row(places[6]), at)
-                + objects[2] + objects[3] + objects[4] + objects[0] + objects[1] + rest;
+                + String.format(Locale.ROOT, form, row(places[3]), row(places[4]), row(places[5]), row(places[6]), at)
+                + objects[2]
+                + objects[3]
+                + objects[4]
+                + objects[0]
+                + objects[1]
+                + rest;
     }
 
     private static String row(int place) {
@@ -261,18 +284,17 @@ final class Oddities {
 
     private void dictionaries() {
         String kind = KIND;
-        twin(
-                DICTIONARY,
-                "no time",
-                withDictionary("<<" + kind.replace("/M(D:20260201000000Z)", "") + ranges() + ">>"));
+        twin(DICTIONARY, "no time", withDictionary("<<" + kind.replace("/M(D:20260201000000Z)", "") + ranges() + ">>"));
+        twin(DICTIONARY, "two types", withDictionary("<</Type/DocTimeStamp" + kind + ranges() + ">>"));
         twin(DICTIONARY, "no type", withDictionary("<<" + kind.substring(9) + ranges() + ">>"));
         twin(
                 DICTIONARY,
                 "reason, place, address, name, properties",
-                withDictionary("<<" + kind.replace("00Z", "00+07'00'") + "/Reason(\u00fe\u00ff\u0000D\u1ef3"
-                                .replace("\u1ef3", "\u0001")
+                withDictionary("<<" + kind.replace("00Z", "00+07'00'")
+                        + "/Reason(\u00fe\u00ff\u0000D\u1ef3".replace("\u1ef3", "\u0001")
                         + ")/Location(Ha Noi)/ContactInfo(x)/Name(A)/Prop_Build<</Filter<</Name/Adobe.PPKLite>>"
-                        + "/App<</Name/Exchange-Pro/OS[/Win]/REx(2015)>>>>/Prop_AuthType/Password/R 0" + ranges() + ">>"));
+                        + "/App<</Name/Exchange-Pro/OS[/Win]/REx(2015)>>>>/Prop_AuthType/Password/R 0" + ranges()
+                        + ">>"));
         twin(
                 DICTIONARY,
                 "names with escapes",
@@ -283,7 +305,8 @@ final class Oddities {
                 "ranges with room behind and lines in between",
                 withDictionary("<<" + kind
                         + ranges().replace(RANGES, " " + RANGES + "                         \r\n  ")
-                                .replace("/Contents<", "/Contents \r\n<") + " % end\n>>"));
+                                .replace("/Contents<", "/Contents \r\n<")
+                        + " % end\n>>"));
         twin(
                 DICTIONARY,
                 "the value before the ranges",
@@ -298,11 +321,11 @@ final class Oddities {
                                         "<<" + Paper.SIGNATURE_WIDGET + "/T(ky_1)/V<<" + kind + ranges() + ">>>>")
                                 .end(),
                         Paper::value));
-        twin(DICTIONARY, "a filter nobody knows", withDictionary("<<" + kind.replace("Adobe.PPKLite", "Antin") + ranges() + ">>"));
         twin(
                 DICTIONARY,
-                "a value in capital letters",
-                capital(withDictionary("<<" + kind + ranges() + ">>")));
+                "a filter nobody knows",
+                withDictionary("<<" + kind.replace("Adobe.PPKLite", "Antin") + ranges() + ">>"));
+        twin(DICTIONARY, "a value in capital letters", capital(withDictionary("<<" + kind + ranges() + ">>")));
         // Allowed by nobody: between the brackets stands what nothing covers.
         attack(
                 "forged or overlapping ranges",
@@ -311,7 +334,9 @@ final class Oddities {
                         Pdf.after(Paper.blank())
                                 .object(Paper.FIRST, "<<" + Paper.SIGNATURE_WIDGET + "/T(ky_1)/V 21 0 R>>")
                                 .object(61, RANGES)
-                                .object(Paper.SIGNED, "<<" + kind + "/ByteRange 61 0 R/Contents<" + "0".repeat(2 * ROOM) + ">>>")
+                                .object(
+                                        Paper.SIGNED,
+                                        "<<" + kind + "/ByteRange 61 0 R/Contents<" + "0".repeat(2 * ROOM) + ">>>")
                                 .end(),
                         Paper::value));
         String literal = withDictionary("<<" + kind + ranges() + ">>");
@@ -321,7 +346,8 @@ final class Oddities {
                 "signature value",
                 "written as a literal string",
                 literal.substring(0, from)
-                        + ("(" + Pdf.text(HexFormat.of().parseHex(literal.substring(from + 1, to - 1)))
+                        + ("("
+                                + Pdf.text(HexFormat.of().parseHex(literal.substring(from + 1, to - 1)))
                                         .replace("\\", "\\\\")
                                         .replace("(", "\\(")
                                         .replace(")", "\\)"))
@@ -393,9 +419,14 @@ final class Oddities {
 
     private void values() {
         twin(VALUE, "lengths left open", by(Way.RIGHT.indefinite()));
-        twin(VALUE, "lengths left open, no level of PAdES", Paper.sign(
-                Paper.blank(),
-                Signing.FIRST_BY_HAND.as("adbe.pkcs7.detached").by(it -> Hand.of("th-toan-thang").cms(it, Way.RIGHT.indefinite()))));
+        twin(
+                VALUE,
+                "lengths left open, no level of PAdES",
+                Paper.sign(
+                        Paper.blank(),
+                        Signing.FIRST_BY_HAND
+                                .as("adbe.pkcs7.detached")
+                                .by(it -> Hand.of("th-toan-thang").cms(it, Way.RIGHT.indefinite()))));
         twin(VALUE, "the certificate of somebody else beside", with(Hand.Carrying.STRANGER));
         twin(VALUE, "lists of revoked certificates beside", with(Hand.Carrying.REVOKED));
         twin(VALUE, "revocation in a signed attribute, as Adobe does", with(Hand.Carrying.ARCHIVED));
