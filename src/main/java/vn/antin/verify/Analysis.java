@@ -289,7 +289,7 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
 
         private @Nullable Revision state(int end) {
             try {
-                return Revision.parse(file, end, true, deadline);
+                return whole.earlier(end, deadline);
             } catch (Revision.Unparsable e) {
                 // A state that cannot be read by itself is not understood.
                 return null;

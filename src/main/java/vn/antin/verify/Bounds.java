@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.filter.FilterFactory;
@@ -34,6 +35,10 @@ final class Bounds {
 
     private final byte[] file;
     private final Deadline deadline;
+    /** One for all streams: to make one takes longer than to unpack a small stream. */
+    private final Inflater inflater = new Inflater();
+
+    private final byte[] buffer = new byte[1 << 15];
     private long unpacked;
     private long listed;
 
@@ -44,7 +49,12 @@ final class Bounds {
 
     /** Whether the file stays within bounds. */
     static boolean hold(byte[] file, Deadline deadline) {
-        return new Bounds(file, deadline).hold();
+        var bounds = new Bounds(file, deadline);
+        try {
+            return bounds.hold();
+        } finally {
+            bounds.inflater.end();
+        }
     }
 
     private boolean hold() {
@@ -98,7 +108,7 @@ final class Bounds {
         InputStream stream = new ByteArrayInputStream(file, data, file.length - data);
         for (String filter : filters) {
             switch (filter) {
-                case "FlateDecode", "Fl" -> stream = new InflaterInputStream(stream);
+                case "FlateDecode", "Fl" -> stream = inflated(stream, layers);
                 case "ASCIIHexDecode", "AHx", "ASCII85Decode", "A85" -> {
                     // Text shrinks; some producers put it around packed data, which is then counted.
                     if (filters.size() == 1) {
@@ -137,8 +147,15 @@ final class Bounds {
         }
     }
 
+    private InputStream inflated(InputStream stream, int layers) {
+        if (layers > 0) {
+            return new InflaterInputStream(stream);
+        }
+        inflater.reset();
+        return new InflaterInputStream(stream, inflater, 1 << 12);
+    }
+
     private boolean counted(InputStream stream, boolean picture) {
-        byte[] buffer = new byte[1 << 15];
         long length = 0;
         try {
             for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {

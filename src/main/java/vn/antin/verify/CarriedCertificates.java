@@ -1,6 +1,9 @@
 package vn.antin.verify;
 
-import java.security.cert.CertificateException;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,18 +13,22 @@ import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import vn.antin.kernel.Sha256;
 
 /**
  * Certificates that came along with a signature and are named by nothing that is signed. A path may be built without
  * them, so a damaged one would go unnoticed; here each must prove itself by its issuer's signature.
  */
 final class CarriedCertificates {
+    private static final Cache<Pair, Boolean> PROVED =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
     private final Collection<X509CertificateHolder> carried;
     private final Collection<X509CertificateHolder> pinned;
     private final Collection<X509CertificateHolder> known;
     private final List<X509CertificateHolder> all;
+
+    private record Pair(Sha256 certificate, Sha256 issuer) {}
 
     /**
      * @param pinned those whose digest is signed
@@ -80,10 +87,20 @@ final class CarriedCertificates {
                 : it.getExtensions();
     }
 
+    /** That one certificate's key signed another is so for ever; certificates of authorities come along again and again. */
     private static boolean signed(X509CertificateHolder it, X509CertificateHolder issuer) {
         try {
-            return it.isSignatureValid(new JcaContentVerifierProviderBuilder().build(issuer));
-        } catch (CertException | CertificateException | OperatorCreationException | RuntimeException e) {
+            return PROVED.get(
+                    new Pair(Sha256.of(it.getEncoded()), Sha256.of(issuer.getEncoded())), any -> verified(it, issuer));
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean verified(X509CertificateHolder it, X509CertificateHolder issuer) {
+        try {
+            return it.isSignatureValid(SignatureAlgorithms.verifier(issuer, it.getSignatureAlgorithm()));
+        } catch (CertException | GeneralSecurityException | RuntimeException e) {
             // A damaged one may not even name its algorithms.
             return false;
         }

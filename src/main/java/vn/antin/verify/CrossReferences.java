@@ -32,12 +32,14 @@ final class CrossReferences {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");
 
     private final byte[] file;
+    private final FileMemory memory;
     private final Deadline deadline;
     private final List<Section> sections = new ArrayList<>();
     private int entries;
 
-    private CrossReferences(byte[] file, Deadline deadline) {
+    private CrossReferences(byte[] file, FileMemory memory, Deadline deadline) {
         this.file = file;
+        this.memory = memory;
         this.deadline = deadline;
     }
 
@@ -64,8 +66,8 @@ final class CrossReferences {
     record Section(long place, Map<Long, Entry> entries, boolean doubled, Map<Long, Entry> hidden) {}
 
     /** The sections in the order in which they are asked; nothing when they cannot be read to their end. */
-    static Optional<CrossReferences> of(byte[] file, int length, Deadline deadline) {
-        var read = new CrossReferences(file, deadline);
+    static Optional<CrossReferences> of(byte[] file, int length, FileMemory memory, Deadline deadline) {
+        var read = new CrossReferences(file, memory, deadline);
         try {
             return read.chain(length) ? Optional.of(read) : Optional.empty();
         } catch (IOException | RuntimeException e) {
@@ -167,8 +169,26 @@ final class CrossReferences {
         return place == -1;
     }
 
+    /**
+     * One section.
+     *
+     * @param previous where the one before it stands; -1 when it is the first
+     */
+    record Read(Section section, long previous) {}
+
     /** Reads one section and says where the one before it stands; -1 when it is the first. */
     private long section(int place) throws IOException {
+        var known = memory.section(place);
+        if (known.isPresent()) {
+            sections.add(known.get().section());
+            return known.get().previous();
+        }
+        long previous = read(place);
+        memory.remember(place, new Read(sections.getLast(), previous));
+        return previous;
+    }
+
+    private long read(int place) throws IOException {
         int at = Syntax.skipWhite(file, place);
         if (Revisions.startsWith(file, new byte[] {'x', 'r', 'e', 'f'}, at)) {
             return table(place, at + 4);

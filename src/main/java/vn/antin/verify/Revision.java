@@ -18,24 +18,44 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** One state of a file: its first {@code length} bytes, read as a PDF of their own (ISO 32000-2, 7.5.6). */
 final class Revision implements AutoCloseable {
+    private final byte[] file;
     private final int length;
+    private final FileMemory memory;
     private final PDDocument document;
     private final COSDictionary catalog;
 
     private final Supplier<Optional<CrossReferences>> references;
     private final Supplier<Map<Long, CrossReferences.Entry>> entries;
 
-    private Revision(byte[] file, int length, PDDocument document, COSDictionary catalog, Deadline deadline) {
+    private Revision(
+            byte[] file,
+            int length,
+            FileMemory memory,
+            PDDocument document,
+            COSDictionary catalog,
+            Deadline deadline) {
+        this.file = file;
         this.length = length;
+        this.memory = memory;
         this.document = document;
         this.catalog = catalog;
-        this.references = SingletonSupplier.of(() -> CrossReferences.of(file, length, deadline));
+        this.references = SingletonSupplier.of(() -> CrossReferences.of(file, length, memory, deadline));
         this.entries = SingletonSupplier.of(
                 () -> references().map(CrossReferences::merged).orElseGet(this::found));
     }
 
     /** @param strictly whether the cross-references must be right as they stand, not repaired */
     static Revision parse(byte[] file, int length, boolean strictly, Deadline deadline) throws Unparsable {
+        return parse(file, length, new FileMemory(file), strictly, deadline);
+    }
+
+    /** An earlier state of the same file. */
+    Revision earlier(int end, Deadline deadline) throws Unparsable {
+        return parse(file, end, memory, true, deadline);
+    }
+
+    private static Revision parse(byte[] file, int length, FileMemory memory, boolean strictly, Deadline deadline)
+            throws Unparsable {
         PDDocument document = null;
         try {
             document = new PDFParser(new BoundedBytes(file, length, deadline)).parse(!strictly);
@@ -45,7 +65,7 @@ final class Revision implements AutoCloseable {
             if (catalog == null || catalog.getCOSDictionary(COSName.PAGES) == null) {
                 throw new Unparsable(false);
             }
-            var revision = new Revision(file, length, document, catalog, deadline);
+            var revision = new Revision(file, length, memory, document, catalog, deadline);
             document = null;
             return revision;
         } catch (InvalidPasswordException e) {
@@ -106,6 +126,12 @@ final class Revision implements AutoCloseable {
     /** Where each object stands; for one in an object stream the negative number of that stream. */
     Map<COSObjectKey, Long> places() {
         return document.getDocument().getXrefTable();
+    }
+
+    /** Whether an object may lead to others; what stands in an object stream always may. */
+    boolean leads(COSObjectKey key) {
+        Long place = places().get(key);
+        return place == null || place <= 0 || place >= length || memory.leads(place);
     }
 
     /** The object of that number and generation, or null if there is none. */

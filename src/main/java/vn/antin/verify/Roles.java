@@ -30,6 +30,7 @@ final class Roles {
     private final Map<COSObjectKey, Set<Place>> places = new HashMap<>();
     private final Map<COSObjectKey, Set<COSObjectKey>> owners = new HashMap<>();
     private final Map<COSObjectKey, Form.Field> fields = new HashMap<>();
+    private final Revision revision;
     private final Set<COSObjectKey> wanted;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Deadline deadline;
@@ -71,18 +72,19 @@ final class Roles {
     private record Waiting(
             COSBase object, Place place, @Nullable COSObjectKey owner) {}
 
-    private Roles(Set<COSObjectKey> wanted, Deadline deadline) {
+    private Roles(Revision revision, Set<COSObjectKey> wanted, Deadline deadline) {
+        this.revision = revision;
         this.wanted = wanted;
         this.deadline = deadline;
     }
 
     /** @param gone objects of whom it is asked by which others they are needed */
     static Roles in(Revision revision, Form form, Set<COSObjectKey> gone, Deadline deadline) {
-        var roles = new Roles(gone, deadline);
+        var roles = new Roles(revision, gone, deadline);
         for (Form.Field field : form.fields()) {
             field.objects().forEach(key -> roles.fields.putIfAbsent(key, field));
         }
-        roles.walk(revision);
+        roles.walk();
         return roles;
     }
 
@@ -95,7 +97,7 @@ final class Roles {
         return owners.getOrDefault(gone, Set.of());
     }
 
-    private void walk(Revision revision) {
+    private void walk() {
         enter(revision.trailer().getItem(COSName.ROOT), new Place(Role.CATALOG, null), null, 0);
         enter(revision.trailer().getItem(COSName.INFO), new Place(Role.INFO, null), null, 0);
         for (Waiting it = waiting.poll(); it != null; it = waiting.poll()) {
@@ -115,7 +117,9 @@ final class Roles {
             }
             boolean pointed = POINTING.contains(place.role())
                     && (fields.containsKey(key) || (reference.getObject() instanceof COSDictionary it && isPage(it)));
-            if (!pointed && places.computeIfAbsent(key, it -> new HashSet<>(2)).add(place)) {
+            if (!pointed
+                    && places.computeIfAbsent(key, it -> new HashSet<>(2)).add(place)
+                    && revision.leads(key)) {
                 COSBase object = reference.getObject();
                 if (object instanceof COSDictionary || object instanceof COSArray) {
                     waiting.add(new Waiting(object, place, key));

@@ -1,7 +1,11 @@
 package vn.antin.verify;
 
 import java.security.GeneralSecurityException;
+import java.io.OutputStream;
 import java.security.Provider;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,14 +16,23 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.SignerInformationVerifier;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.jcajce.io.OutputStreamFactory;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.ContentVerifier;
+import org.bouncycastle.operator.ContentVerifierProvider;
+import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
+import org.bouncycastle.operator.DefaultSignatureNameFinder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** Signature algorithms whose name fixes the digest (RFC 5754, 3; RFC 8017, A.2.4; RFC 8419, 3; BSI TR-03111, 5.2.1). */
 final class SignatureAlgorithms {
@@ -65,13 +78,79 @@ final class SignatureAlgorithms {
     /** Checks with that certificate's key, by the JDK, which is the faster, where it knows the curve and the form. */
     static SignerInformationVerifier verifier(X509CertificateHolder own, String signature)
             throws GeneralSecurityException, OperatorCreationException {
+        boolean wider = needsWider(own.getSubjectPublicKeyInfo(), new ASN1ObjectIdentifier(signature));
         var converter = new JcaX509CertificateConverter();
-        var builder = new JcaSimpleSignerInfoVerifierBuilder();
-        if (needsWider(own.getSubjectPublicKeyInfo(), new ASN1ObjectIdentifier(signature))) {
+        var digests = new JcaDigestCalculatorProviderBuilder();
+        if (wider) {
             converter.setProvider(WIDER);
-            builder.setProvider(WIDER);
+            digests.setProvider(WIDER);
         }
-        return builder.build(converter.getCertificate(own).getPublicKey());
+        return new SignerInformationVerifier(
+                new DefaultCMSSignatureAlgorithmNameGenerator(),
+                new DefaultSignatureAlgorithmIdentifierFinder(),
+                new ByKey(converter.getCertificate(own).getPublicKey(), wider),
+                digests.build());
+    }
+
+    /** Checks what that certificate's key signed. */
+    static ContentVerifierProvider verifier(X509CertificateHolder issuer, AlgorithmIdentifier signature)
+            throws GeneralSecurityException {
+        boolean wider = needsWider(issuer.getSubjectPublicKeyInfo(), signature.getAlgorithm());
+        var converter = new JcaX509CertificateConverter();
+        if (wider) {
+            converter.setProvider(WIDER);
+        }
+        return new ByKey(converter.getCertificate(issuer).getPublicKey(), wider);
+    }
+
+    /** Verifies each value once; the library's own verifier, for the sake of some tokens, does it twice. */
+    private record ByKey(PublicKey key, boolean wider) implements ContentVerifierProvider {
+        @Override
+        public boolean hasAssociatedCertificate() {
+            return false;
+        }
+
+        @Override
+        public X509CertificateHolder getAssociatedCertificate() {
+            throw new UnsupportedOperationException("There is none");
+        }
+
+        @Override
+        public ContentVerifier get(AlgorithmIdentifier algorithm) throws OperatorCreationException {
+            if (wider || !DIGESTS.containsKey(algorithm.getAlgorithm())) {
+                var builder = new JcaContentVerifierProviderBuilder();
+                return (wider ? builder.setProvider(WIDER) : builder).build(key).get(algorithm);
+            }
+            try {
+                var signature = Signature.getInstance(new DefaultSignatureNameFinder().getAlgorithmName(algorithm));
+                signature.initVerify(key);
+                return new Once(algorithm, signature, OutputStreamFactory.createStream(signature));
+            } catch (GeneralSecurityException e) {
+                throw new OperatorCreationException("The platform does not know " + algorithm.getAlgorithm(), e);
+            }
+        }
+    }
+
+    private record Once(AlgorithmIdentifier algorithm, Signature signature, OutputStream signed)
+            implements ContentVerifier {
+        @Override
+        public AlgorithmIdentifier getAlgorithmIdentifier() {
+            return algorithm;
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return signed;
+        }
+
+        @Override
+        public boolean verify(byte[] expected) {
+            try {
+                return signature.verify(expected);
+            } catch (SignatureException e) {
+                throw new RuntimeOperatorException("Not of the form of a value", e);
+            }
+        }
     }
 
     private static boolean needsWider(SubjectPublicKeyInfo key, ASN1ObjectIdentifier signature) {
