@@ -39,7 +39,8 @@ final class FileMemory {
             return true;
         }
         for (int i = body.get().from(); i < body.get().to(); i++) {
-            if (file[i] == 'R') {
+            // Parsers take "1 0 R" and "1 0R"; in a name an R stands behind other letters.
+            if (file[i] == 'R' && (Syntax.isWhite(file[i - 1]) || Character.isDigit(file[i - 1]))) {
                 return true;
             }
         }
