@@ -1,0 +1,117 @@
+package vn.antin.verify;
+
+import java.io.IOException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.CertException;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import vn.antin.trust.TrustView;
+
+/**
+ * At which anchors the paths of a certificate end (RFC 5280, 6.1: an anchor is a name and a key). Whether each certificate
+ * on the way was valid is for the standard's validation to say.
+ */
+final class CertificatePaths {
+    private static final int MOST_STEPS = 200;
+    private static final int MOST_KEPT = 5_000;
+
+    private final Map<Name, List<TrustView.Anchor>> anchors;
+    private final List<X509CertificateHolder> known;
+    /** Who signed whom does not change, whatever is believed; the same authorities are met again in every file. */
+    private final Map<Link, Boolean> links = new ConcurrentHashMap<>();
+
+    private record Name(X500Name subject, SubjectPublicKeyInfo key) {
+        static Name of(X509CertificateHolder it) {
+            return new Name(it.getSubject(), it.getSubjectPublicKeyInfo());
+        }
+    }
+
+    private record Link(X509CertificateHolder certificate, SubjectPublicKeyInfo by) {}
+
+    CertificatePaths(TrustView view) {
+        this.anchors = new java.util.HashMap<>();
+        for (TrustView.Anchor it : view.trusted()) {
+            anchors.computeIfAbsent(Name.of(holder(it.certificate())), name -> new ArrayList<>())
+                    .add(it);
+        }
+        this.known = Stream.concat(view.anchors().stream(), view.intermediates().stream())
+                .map(CertificatePaths::holder)
+                .toList();
+    }
+
+    /** Certificates of the installation. */
+    List<X509CertificateHolder> known() {
+        return known;
+    }
+
+    /** What is said of every anchor that a path leads to. */
+    List<TrustView.Anchor> anchorsOf(X509CertificateHolder from, Collection<X509CertificateHolder> carried) {
+        var reached = new ArrayList<TrustView.Anchor>();
+        Set<X509CertificateHolder> seen = new HashSet<>();
+        var next = new ArrayDeque<X509CertificateHolder>();
+        next.add(from);
+        int steps = 0;
+        while (!next.isEmpty()) {
+            X509CertificateHolder it = next.poll();
+            if (!seen.add(it)) {
+                continue;
+            }
+            reached.addAll(anchors.getOrDefault(Name.of(it), List.of()));
+            if (it.getSubject().equals(it.getIssuer())) {
+                continue;
+            }
+            for (var above : (Iterable<X509CertificateHolder>)
+                    Stream.concat(known.stream(), carried.stream())::iterator) {
+                if (above.getSubject().equals(it.getIssuer()) && !seen.contains(above)) {
+                    if (++steps > MOST_STEPS) {
+                        return reached;
+                    }
+                    if (signed(it, above)) {
+                        next.add(above);
+                    }
+                }
+            }
+        }
+        return reached;
+    }
+
+    private boolean signed(X509CertificateHolder it, X509CertificateHolder above) {
+        if (links.size() > MOST_KEPT) {
+            links.clear();
+        }
+        return links.computeIfAbsent(new Link(it, above.getSubjectPublicKeyInfo()), link -> holds(it, above));
+    }
+
+    private static boolean holds(X509CertificateHolder it, X509CertificateHolder above) {
+        try {
+            return it.isSignatureValid(new JcaContentVerifierProviderBuilder()
+                    .setProvider(SignatureAlgorithms.WIDER)
+                    .build(above));
+        } catch (CertException | CertificateException | OperatorCreationException | RuntimeException e) {
+            // A damaged one may not even name its algorithms.
+            return false;
+        }
+    }
+
+    private static X509CertificateHolder holder(X509Certificate certificate) {
+        try {
+            return new X509CertificateHolder(certificate.getEncoded());
+        } catch (CertificateEncodingException | IOException e) {
+            throw new IllegalStateException("A certificate that was read can be written", e);
+        }
+    }
+}
