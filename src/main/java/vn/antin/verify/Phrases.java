@@ -24,6 +24,11 @@ class Phrases {
     }
 
     Report.Remark of(Finding finding, Object... arguments) {
+        if (finding == Finding.STANDARD_VALIDATION) {
+            String code = String.valueOf(arguments[0]);
+            String why = messages.getMessage("verify.sub." + code, null, "", VIETNAMESE);
+            return new Report.Remark(finding.name(), text("finding." + finding.name(), code, why).strip());
+        }
         return new Report.Remark(finding.name(), text("finding." + finding.name(), arguments));
     }
 

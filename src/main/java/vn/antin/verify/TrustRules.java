@@ -185,7 +185,8 @@ final class TrustRules {
             }
             boolean relied = refused.stream().anyMatch(it -> it.end() > made.end());
             if (relied) {
-                ofStamps.put(Finding.TRUST_STAMP, phrases.of(Finding.TRUST_STAMP, phrases.text("trust.later-stamp")));
+                ofStamps.putIfAbsent(
+                        Finding.TRUST_STAMP, phrases.of(Finding.TRUST_STAMP, phrases.text("trust.later-stamp")));
             }
             Instant at = stamped != null && stamped.isBefore(until) ? stamped : until;
             Kept kept = kept(signer, made, SIGNING, at, at.isBefore(now));
@@ -214,6 +215,11 @@ final class TrustRules {
                 Instant at,
                 boolean proved) {
             var kept = new Kept();
+            Instant expiry = certificate.getNotAfter().toInstant();
+            if (expiry.isBefore(at)) {
+                // What follows from it is for the standard's validation to say; a person is told the day.
+                kept.say(Finding.CERTIFICATE_EXPIRED, phrases.time(expiry), phrases.time(at));
+            }
             List<TrustView.Anchor> reached = anchors(certificate, made);
             if (reached.isEmpty()) {
                 if (made.passed()) {
@@ -237,7 +243,9 @@ final class TrustRules {
                         .findFirst();
                 TrustView.Anchor first = otherDays.orElse(reached.getFirst());
                 if (otherDays.isPresent()) {
-                    kept.say(Finding.TRUST_TIME, first.name(), kinds(wanted), days(first.days()), phrases.time(at));
+                    Set<SignatureKind> its = EnumSet.copyOf(wanted);
+                    its.retainAll(first.kinds());
+                    kept.say(Finding.TRUST_TIME, first.name(), kinds(its), days(first.days()), phrases.time(at));
                 } else {
                     kept.say(Finding.TRUST_KIND, first.name(), kinds(first.kinds()), kinds(wanted));
                 }

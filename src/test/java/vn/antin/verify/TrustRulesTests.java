@@ -124,7 +124,7 @@ class TrustRulesTests extends IssuedPages {
         doubted(
                 judged(view(List.of(stamps, root(SIGNING, ended)), Map.of()), later),
                 Finding.TRUST_TIME,
-                "được tin cậy cho chữ ký số công cộng, chữ ký số chuyên dùng công vụ đến hết ");
+                "được tin cậy cho chữ ký số công cộng đến hết ");
         doubted(judged(view(List.of(stamps, root(SIGNING, begins)), Map.of()), later), Finding.TRUST_TIME, "từ ");
         // Whoever vouches for time is asked when nothing but it proves that its stamp is as old as it says.
         doubted(
@@ -188,6 +188,15 @@ class TrustRulesTests extends IssuedPages {
                         SignatureKind.TIMESTAMP, asked(Days.ALL, Map.of("ECDSA", 384), Set.of(), Set.of()))),
                 Finding.TRUST_STAMP,
                 "Khoá ECDSA-256 không đạt yêu cầu đã đặt ra cho dấu thời gian");
+    }
+
+    @Test
+    void everyReasonOfTheStandardIsToldInWords() {
+        for (var it : eu.europa.esig.dss.enumerations.SubIndication.values()) {
+            assertThat(phrases.of(Finding.STANDARD_VALIDATION, it.name()).text())
+                    .endsWith("(" + it + ").")
+                    .doesNotContain(": (");
+        }
     }
 
     @Test
