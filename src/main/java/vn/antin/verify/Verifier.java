@@ -171,6 +171,11 @@ public class Verifier implements DisposableBean {
         return limits.largest().toBytes();
     }
 
+    /** How many files are judged at the same time. */
+    int cores() {
+        return workers.getCorePoolSize();
+    }
+
     private Report unjudged(Unjudged why, String name, long size, @Nullable Sha256 digest, Object... arguments) {
         return new Report(
                 name,

@@ -289,6 +289,15 @@ class LevelsTests {
         agreed("lists", raised, SignatureLevel.B_LTA, Order.SIGNATORY_THEN_SEAL);
     }
 
+    /** What upholds the responder is kept in the file, or no judge could pass it offline. */
+    @Test
+    void aResponderIsProvedInTheFileToo() throws IOException {
+        Content sealed = sealed();
+        PKI.responderToBeAskedAbout(true);
+        Content raised = level(SignatureLevel.B_LTA).raised(sealed);
+        agreed("responder", raised, SignatureLevel.B_LTA, Order.SIGNATORY_THEN_SEAL);
+    }
+
     @Test
     void renewedAgainAndAgainEverySignatureStaysValid() throws IOException {
         Content file = level(SignatureLevel.B_LTA).raised(sealed());
