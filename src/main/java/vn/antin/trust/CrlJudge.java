@@ -32,7 +32,12 @@ record CrlJudge(X509Certificate certificate, X509Certificate issuer) implements 
             Instant thisUpdate = crl.getThisUpdate().toInstant();
             Instant nextUpdate = crl.getNextUpdate().toInstant();
             var proof = new Revocation.Proof(
-                    Revocation.Proof.Kind.CRL, Content.of(crl.getEncoded()), thisUpdate, nextUpdate, List.of(), List.of());
+                    Revocation.Proof.Kind.CRL,
+                    Content.of(crl.getEncoded()),
+                    thisUpdate,
+                    nextUpdate,
+                    List.of(),
+                    List.of());
             X509CRLEntry entry = crl.getRevokedCertificate(certificate);
             Revocation meaning = entry == null
                     ? new Revocation.Good(proof)

@@ -22,10 +22,7 @@ public interface TrustAnchors {
                 version(),
                 anchors().stream()
                         .map(it -> new TrustView.Anchor(
-                                it.getSubjectX500Principal().getName(),
-                                it,
-                                TrustView.EVERY_KIND,
-                                TrustView.Days.ALL))
+                                it.getSubjectX500Principal().getName(), it, TrustView.EVERY_KIND, TrustView.Days.ALL))
                         .toList(),
                 intermediates(),
                 algorithmLimits(),

@@ -77,8 +77,7 @@ final class TrustDifference {
                 "Yêu cầu theo loại chữ ký",
                 data.constraints().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .flatMap(it ->
-                                it.getValue().stream().map(one -> kind(it.getKey()) + ": " + constraint(one)))
+                        .flatMap(it -> it.getValue().stream().map(one -> kind(it.getKey()) + ": " + constraint(one)))
                         .toList());
         return lines;
     }
@@ -105,8 +104,7 @@ final class TrustDifference {
                             .map(use -> use == TrustView.KeyUse.DIGITAL_SIGNATURE ? "ký số" : "chống chối bỏ")
                             .collect(Collectors.joining(" hoặc ")));
         }
-        return String.join("; ", parts)
-                + during(it.days().from(), it.days().until());
+        return String.join("; ", parts) + during(it.days().from(), it.days().until());
     }
 
     private static String kind(SignatureKind kind) {

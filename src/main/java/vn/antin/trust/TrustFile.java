@@ -192,14 +192,18 @@ final class TrustFile {
 
     private static TrustView.Constraint constraint(JsonNode it) {
         var keys = new HashMap<String, Integer>();
-        it.path("keys").properties().forEach(key -> keys.put(key.getKey(), key.getValue().asInt()));
+        it.path("keys")
+                .properties()
+                .forEach(key -> keys.put(key.getKey(), key.getValue().asInt()));
         var policies = new HashSet<String>();
         it.path("policies").forEach(policy -> policies.add(policy.asString()));
         var uses = EnumSet.noneOf(TrustView.KeyUse.class);
-        it.path("keyUsage").forEach(use -> uses.add(switch (use.asString()) {
-            case "digitalSignature" -> TrustView.KeyUse.DIGITAL_SIGNATURE;
-            default -> TrustView.KeyUse.NON_REPUDIATION;
-        }));
+        it.path("keyUsage")
+                .forEach(use -> uses.add(
+                        switch (use.asString()) {
+                            case "digitalSignature" -> TrustView.KeyUse.DIGITAL_SIGNATURE;
+                            default -> TrustView.KeyUse.NON_REPUDIATION;
+                        }));
         return new TrustView.Constraint(
                 days(it),
                 it.path("revocation").asBoolean(),

@@ -61,8 +61,7 @@ public record TrustView(
      * @param from absent: since ever
      * @param until absent: no end is known
      */
-    public record Days(
-            @Nullable LocalDate from, @Nullable LocalDate until) {
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate until) {
         public static final Days ALL = new Days(null, null);
 
         boolean include(Instant at) {

@@ -18,7 +18,15 @@ public class AnswerWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     /** What findings on certificates, times and algorithms are called; all others speak of the file itself. */
     private static final List<String> OF_THE_SIGNER = List.of(
-            "CERTIFICATE", "REVOCATION", "CHAIN", "TIME", "ALGORITHM", "STANDARD", "NOT_JUDGED", "AUTHORITY", "SIGNER",
+            "CERTIFICATE",
+            "REVOCATION",
+            "CHAIN",
+            "TIME",
+            "ALGORITHM",
+            "STANDARD",
+            "NOT_JUDGED",
+            "AUTHORITY",
+            "SIGNER",
             "TRUST");
     /** Lawful, and told so. */
     private static final List<String> FOR_THE_FILE = List.of("FIELDS_FILLED");

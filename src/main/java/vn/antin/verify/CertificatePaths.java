@@ -19,6 +19,7 @@ import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import vn.antin.kernel.Sha256;
 import vn.antin.trust.TrustView;
 
 /**
@@ -40,7 +41,7 @@ final class CertificatePaths {
         }
     }
 
-    private record Link(X509CertificateHolder certificate, SubjectPublicKeyInfo by) {}
+    private record Link(Sha256 certificate, Sha256 by) {}
 
     CertificatePaths(TrustView view) {
         this.anchors = new java.util.HashMap<>();
@@ -59,7 +60,8 @@ final class CertificatePaths {
     }
 
     /** What is said of every anchor that a path leads to. */
-    List<TrustView.Anchor> anchorsOf(X509CertificateHolder from, Collection<X509CertificateHolder> carried) {
+    List<TrustView.Anchor> anchorsOf(
+            X509CertificateHolder from, Collection<X509CertificateHolder> carried, Deadline deadline) {
         var reached = new ArrayList<TrustView.Anchor>();
         Set<X509CertificateHolder> seen = new HashSet<>();
         var next = new ArrayDeque<X509CertificateHolder>();
@@ -74,12 +76,13 @@ final class CertificatePaths {
             if (it.getSubject().equals(it.getIssuer())) {
                 continue;
             }
-            for (var above : (Iterable<X509CertificateHolder>)
-                    Stream.concat(known.stream(), carried.stream())::iterator) {
+            for (var above :
+                    (Iterable<X509CertificateHolder>) Stream.concat(known.stream(), carried.stream())::iterator) {
                 if (above.getSubject().equals(it.getIssuer()) && !seen.contains(above)) {
                     if (++steps > MOST_STEPS) {
                         return reached;
                     }
+                    deadline.check();
                     if (signed(it, above)) {
                         next.add(above);
                     }
@@ -90,17 +93,31 @@ final class CertificatePaths {
     }
 
     private boolean signed(X509CertificateHolder it, X509CertificateHolder above) {
-        if (links.size() > MOST_KEPT) {
-            links.clear();
+        Link link;
+        try {
+            link = new Link(
+                    Sha256.of(it.getEncoded()),
+                    Sha256.of(above.getSubjectPublicKeyInfo().getEncoded()));
+        } catch (IOException e) {
+            return false;
         }
-        return links.computeIfAbsent(new Link(it, above.getSubjectPublicKeyInfo()), link -> holds(it, above));
+        Boolean known = links.get(link);
+        if (known == null) {
+            // By the JDK where it knows the algorithm: that is the faster.
+            known = holds(it, above, new JcaContentVerifierProviderBuilder())
+                    || holds(it, above, new JcaContentVerifierProviderBuilder().setProvider(SignatureAlgorithms.WIDER));
+            if (links.size() > MOST_KEPT) {
+                links.clear();
+            }
+            links.put(link, known);
+        }
+        return known;
     }
 
-    private static boolean holds(X509CertificateHolder it, X509CertificateHolder above) {
+    private static boolean holds(
+            X509CertificateHolder it, X509CertificateHolder above, JcaContentVerifierProviderBuilder by) {
         try {
-            return it.isSignatureValid(new JcaContentVerifierProviderBuilder()
-                    .setProvider(SignatureAlgorithms.WIDER)
-                    .build(above));
+            return it.isSignatureValid(by.build(above));
         } catch (CertException | CertificateException | OperatorCreationException | RuntimeException e) {
             // A damaged one may not even name its algorithms.
             return false;

@@ -127,7 +127,8 @@ final class Judgement {
             if (!revocation) {
                 general.add(Finding.REVOCATION_NOT_CHECKED);
             }
-            var verdicts = believed.of(made(analysis, opinions), StoredCertificates.of(whole.catalog()), revocation, now)
+            var verdicts = believed.of(
+                            made(analysis, opinions), StoredCertificates.of(whole.catalog()), revocation, now, deadline)
                     .iterator();
             List<Report.Signature> signatures = new ArrayList<>();
             for (Analysis.Examined it : analysis.signatures()) {

@@ -47,7 +47,8 @@ class LibraryAccount {
                 report.remarks().stream().noneMatch(it -> it.code().equals(Finding.REVOCATION_NOT_CHECKED.name()));
         StandardValidation.Account account;
         try {
-            account = verifier.inTurn(() -> standard.of(anchors.view()).account(file.bytes(), revocation, clock.instant()));
+            account = verifier.inTurn(
+                    () -> standard.of(anchors.view()).account(file.bytes(), revocation, clock.instant()));
         } catch (IllegalStateException e) {
             throw new Refusal(VerifyReason.NO_ACCOUNT, e);
         }

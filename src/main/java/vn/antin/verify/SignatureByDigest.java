@@ -10,6 +10,7 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -35,6 +36,8 @@ import vn.antin.trust.TrustView;
 final class SignatureByDigest {
     /** Signatures of one question. */
     static final int MOST = 20;
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private static final int LARGEST_CMS = 200 << 10;
     /** What our own checks add; the text tells what cannot be known without the file. */
@@ -174,7 +177,8 @@ final class SignatureByDigest {
                 opinion.indication() == Report.Indication.TOTAL_PASSED,
                 opinion.proved(),
                 opinion.best());
-        return rules.of(List.of(made), List.of(), revocation(value), now).getFirst();
+        return rules.of(List.of(made), List.of(), revocation(value), now, Deadline.in(LONGEST))
+                .getFirst();
     }
 
     private DigestReport.Signature told(
@@ -183,7 +187,14 @@ final class SignatureByDigest {
             @Nullable SignatureValue value,
             @Nullable Opinion opinion,
             Instant now) {
-        TrustRules.Verdict believed = believed(value, opinion, now);
+        TrustRules.Verdict believed;
+        try {
+            believed = believed(value, opinion, now);
+        } catch (Deadline.Passed e) {
+            findings.add(Finding.NOT_JUDGED);
+            believed = TrustRules.Verdict.NONE;
+        }
+        Map<Finding, Report.Remark> words = believed.remarks();
         findings.addAll(believed.remarks().keySet());
         Report.Indication own = findings.stream()
                 .map(Finding::atBest)
@@ -232,8 +243,7 @@ final class SignatureByDigest {
                 proved ? believed.stamped() : opinion == null ? null : opinion.claimed(),
                 proved,
                 Stream.concat(
-                                findings.stream()
-                                        .map(it -> believed.remarks().getOrDefault(it, phrases.of(it, said))),
+                                findings.stream().map(it -> words.getOrDefault(it, phrases.of(it, said))),
                                 Stream.of(new Report.Remark(UNSEEN, phrases.text("digest.unseen"))))
                         .toList());
     }

@@ -147,10 +147,7 @@ record SignatureValue(
      * @param digests of what is covered, by the algorithms' identifiers
      */
     static SignatureValue ofDigest(
-            byte[] contents,
-            String subFilter,
-            Map<String, byte[]> digests,
-            Collection<X509CertificateHolder> known) {
+            byte[] contents, String subFilter, Map<String, byte[]> digests, Collection<X509CertificateHolder> known) {
         if (OVER_THE_FILE.contains(subFilter)) {
             return new SignatureValue(Set.of(Finding.FORM_UNKNOWN), null, null, List.of(), List.of());
         }
@@ -255,8 +252,8 @@ record SignatureValue(
                     break;
                 }
             }
-            byte[] value = ASN1OctetString.getInstance(Arrays.copyOf(contents, end))
-                    .getOctets();
+            byte[] value =
+                    ASN1OctetString.getInstance(Arrays.copyOf(contents, end)).getOctets();
             var own = new X509CertificateHolder(certificate);
             certificates.add(own);
             signer = own;

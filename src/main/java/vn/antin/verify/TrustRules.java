@@ -86,9 +86,7 @@ final class TrustRules {
      * @param anchor where its chain ends; absent when at none that is accepted
      */
     record Verdict(
-            Map<Finding, Report.Remark> remarks,
-            @Nullable Instant stamped,
-            Report.@Nullable Anchor anchor) {
+            Map<Finding, Report.Remark> remarks, @Nullable Instant stamped, Report.@Nullable Anchor anchor) {
         static final Verdict NONE = new Verdict(Map.of(), null, null);
     }
 
@@ -98,8 +96,13 @@ final class TrustRules {
      * @param others certificates that the file has beside those in the signatures
      * @param revocation whether the standard's validation required it to be shown that no certificate was revoked
      */
-    List<Verdict> of(List<Made> all, Collection<X509CertificateHolder> others, boolean revocation, Instant now) {
-        return new Work(all, others, revocation, now).verdicts();
+    List<Verdict> of(
+            List<Made> all,
+            Collection<X509CertificateHolder> others,
+            boolean revocation,
+            Instant now,
+            Deadline deadline) {
+        return new Work(all, others, revocation, now, deadline).verdicts();
     }
 
     /** A time that is proved for whatever ends before a place. */
@@ -110,14 +113,21 @@ final class TrustRules {
         private final Collection<X509CertificateHolder> others;
         private final boolean revocation;
         private final Instant now;
+        private final Deadline deadline;
         private final List<Proof> proofs = new ArrayList<>();
         private final List<Proof> refused = new ArrayList<>();
 
-        Work(List<Made> all, Collection<X509CertificateHolder> others, boolean revocation, Instant now) {
+        Work(
+                List<Made> all,
+                Collection<X509CertificateHolder> others,
+                boolean revocation,
+                Instant now,
+                Deadline deadline) {
             this.all = all;
             this.others = others;
             this.revocation = revocation;
             this.now = now;
+            this.deadline = deadline;
         }
 
         List<Verdict> verdicts() {
@@ -202,18 +212,14 @@ final class TrustRules {
         }
 
         private List<TrustView.Anchor> anchors(X509CertificateHolder certificate, Made made) {
-            List<TrustView.Anchor> reached =
-                    paths.anchorsOf(certificate, made.value().map(SignatureValue::certificates).orElse(List.of()));
-            return reached.isEmpty() && !others.isEmpty() ? paths.anchorsOf(certificate, others) : reached;
+            List<TrustView.Anchor> reached = paths.anchorsOf(
+                    certificate, made.value().map(SignatureValue::certificates).orElse(List.of()), deadline);
+            return reached.isEmpty() && !others.isEmpty() ? paths.anchorsOf(certificate, others, deadline) : reached;
         }
 
         /** @param proved whether {@code at} is proved by a time-stamp, or is merely now */
         private Kept kept(
-                X509CertificateHolder certificate,
-                Made made,
-                Set<SignatureKind> wanted,
-                Instant at,
-                boolean proved) {
+                X509CertificateHolder certificate, Made made, Set<SignatureKind> wanted, Instant at, boolean proved) {
             var kept = new Kept();
             Instant expiry = certificate.getNotAfter().toInstant();
             if (expiry.isBefore(at)) {

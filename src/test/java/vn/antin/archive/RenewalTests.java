@@ -385,6 +385,24 @@ class RenewalTests {
             put(original, bytes);
             jdbc.sql(guard).update();
         }
+        String keeper = jdbc.sql("select sql from sqlite_schema where name = 'archived_extension_is_never_removed'")
+                .query(String.class)
+                .single();
+        jdbc.sql("drop trigger archived_extension_is_never_removed").update();
+        String document = original.entry().particulars().id().toString();
+        jdbc.sql("create table gone as select * from archived_extension where document = :document")
+                .param("document", document)
+                .update();
+        try {
+            jdbc.sql("delete from archived_extension where document = :document")
+                    .param("document", document)
+                    .update();
+            assertThat(integrity.examine().faults()).extracting(it -> it.code()).contains("archive.EXTENSION");
+        } finally {
+            jdbc.sql("insert into archived_extension select * from gone").update();
+            jdbc.sql("drop table gone").update();
+            jdbc.sql(keeper).update();
+        }
     }
 
     private void put(ArchivedOriginal original, byte[] bytes) {

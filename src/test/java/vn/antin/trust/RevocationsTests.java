@@ -122,8 +122,9 @@ class RevocationsTests {
     void aResponderOfWhomNothingCanBeLearnedIsNotBelieved() {
         pki.responderToBeAskedAbout(false);
         pki.mood("/crl/issuing", TestPki.Mood.DOWN);
-        assertThat(ask()).isInstanceOfSatisfying(Revocation.Unusable.class, it -> assertThat(it.why())
-                .contains("responder"));
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Revocation.Unusable.class, it -> assertThat(it.why()).contains("responder"));
     }
 
     @Test

@@ -72,7 +72,8 @@ class SideBySideTests {
             }
             work.finish();
         }
-        assertThat(told).isEqualTo(IntStream.range(0, 200).mapToObj(Integer::toString).toList());
+        assertThat(told)
+                .isEqualTo(IntStream.range(0, 200).mapToObj(Integer::toString).toList());
         assertThat(most.get()).isBetween(1, 4);
     }
 

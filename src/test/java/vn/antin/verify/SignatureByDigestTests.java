@@ -51,7 +51,8 @@ class SignatureByDigestTests extends IssuedPages {
                                     "x",
                                     first.algorithm(),
                                     first.digest(),
-                                    java.util.Base64.getEncoder().encodeToString(altered), first.subFilter())))
+                                    java.util.Base64.getEncoder().encodeToString(altered),
+                                    first.subFilter())))
                     .signatures()
                     .getFirst();
             // Padding and what no signature protects may be altered; a sound look then says of whom it is.

@@ -35,8 +35,7 @@ class TrustRulesTests extends IssuedPages {
     }
 
     private static TrustView view(List<TrustView.Anchor> anchors, Map<SignatureKind, List<Constraint>> constraints) {
-        return new TrustView(
-                "thử-1", anchors, List.of(AttackTests.anchors().getLast()), List.of(), constraints);
+        return new TrustView("thử-1", anchors, List.of(AttackTests.anchors().getLast()), List.of(), constraints);
     }
 
     private static TrustView demanding(SignatureKind kind, Constraint asked) {
@@ -69,11 +68,10 @@ class TrustRulesTests extends IssuedPages {
         assertThat(report.conclusion()).as(report.toString()).isEqualTo(Conclusion.INDETERMINATE);
         assertThat(report.signatures()).anySatisfy(it -> {
             assertThat(it.subIndication()).isEqualTo(finding.subIndication().orElseThrow());
-            assertThat(it.remarks())
-                    .anySatisfy(remark -> {
-                        assertThat(remark.code()).isEqualTo(finding.name());
-                        assertThat(remark.text()).contains(words);
-                    });
+            assertThat(it.remarks()).anySatisfy(remark -> {
+                assertThat(remark.code()).isEqualTo(finding.name());
+                assertThat(remark.text()).contains(words);
+            });
         });
         assertThat(report.signatures())
                 .as("the file itself is as it was")
@@ -82,7 +80,8 @@ class TrustRulesTests extends IssuedPages {
 
     @Test
     void saysAtWhichAnchorTheChainEndsAndForWhatItIsBelieved() {
-        Report report = judged(view(List.of(root(Set.of(SignatureKind.OFFICIAL, SignatureKind.TIMESTAMP), Days.ALL)), Map.of()));
+        Report report = judged(view(
+                List.of(root(Set.of(SignatureKind.OFFICIAL, SignatureKind.TIMESTAMP), Days.ALL)), Map.of()));
         assertThat(report.conclusion()).as(report.toString()).isEqualTo(Conclusion.TOTAL_PASSED);
         assertThat(report.signatures()).allSatisfy(it -> {
             var anchor = Objects.requireNonNull(it.anchor());
@@ -157,12 +156,12 @@ class TrustRulesTests extends IssuedPages {
         for (Map.Entry<Finding, Constraint> it : Map.of(
                         Finding.TRUST_KEY, asked(since, Map.of("RSA", 3072, "ECDSA", 384), Set.of(), Set.of()),
                         Finding.TRUST_POLICY, asked(since, Map.of(), Set.of("2.16.704.1.1"), Set.of()),
-                        Finding.TRUST_REVOCATION,
-                                new Constraint(since, true, false, Map.of(), Set.of(), Set.of()))
+                        Finding.TRUST_REVOCATION, new Constraint(since, true, false, Map.of(), Set.of(), Set.of()))
                 .entrySet()) {
             doubted(judged(demanding(SignatureKind.PUBLIC, it.getValue())), it.getKey(), "chữ ký số công cộng");
             var old = it.getValue();
-            var earlier = new Constraint(before, old.revocation(), old.timestamp(), old.keys(), old.policies(), old.uses());
+            var earlier =
+                    new Constraint(before, old.revocation(), old.timestamp(), old.keys(), old.policies(), old.uses());
             assertThat(judged(demanding(SignatureKind.PUBLIC, earlier)).conclusion())
                     .isEqualTo(Conclusion.TOTAL_PASSED);
         }
@@ -184,8 +183,7 @@ class TrustRulesTests extends IssuedPages {
     @Test
     void aStampThatDoesNotMeetItsOwnConstraintsProvesNothing() {
         doubted(
-                judged(demanding(
-                        SignatureKind.TIMESTAMP, asked(Days.ALL, Map.of("ECDSA", 384), Set.of(), Set.of()))),
+                judged(demanding(SignatureKind.TIMESTAMP, asked(Days.ALL, Map.of("ECDSA", 384), Set.of(), Set.of()))),
                 Finding.TRUST_STAMP,
                 "Khoá ECDSA-256 không đạt yêu cầu đã đặt ra cho dấu thời gian");
     }

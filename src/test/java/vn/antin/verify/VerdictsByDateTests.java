@@ -82,13 +82,11 @@ class VerdictsByDateTests {
     private static final TestPki STAMPS = new TestPki(CLOCK, FROM, FAR);
     private static final RequestPostProcessor ADMINISTRATOR =
             user("quan-tri-so").roles("ADMINISTRATOR");
-    private static final String USUAL_LIMITS =
-            """
+    private static final String USUAL_LIMITS = """
             {"algorithm": "SHA256", "source": "thử"}, {"algorithm": "RSA", "bits": 1900, "until": "2028-12-31", "source": "thử"},
             {"algorithm": "ECDSA", "bits": 256, "source": "thử"}""";
 
-    private static final String CONSTRAINTS =
-            """
+    private static final String CONSTRAINTS = """
             , "constraints": {"PUBLIC": [
               {"until": "2026-10-31", "revocation": true, "timestamp": true, "policies": ["2.16.704.9"]},
               {"from": "2026-11-01", "revocation": true, "timestamp": true, "keys": {"RSA": 3072, "ECDSA": %d},
@@ -173,20 +171,18 @@ class VerdictsByDateTests {
 
     /** An administrator loads trust data, sees them and signs them off; from that moment they hold. */
     private void laidDown(String ofSignatures, String ofStamps, String limits, String more) throws Exception {
-        String json =
-                """
+        String json = """
                 {"version": "%d", "note": "Để thử", "anchors": [
                   {"name": "Công cộng", "certificate": "%s", "kinds": ["PUBLIC"]%s},
                   {"name": "Dấu thời gian", "certificate": "%s", "kinds": ["TIMESTAMP"]%s}],
-                 "algorithms": [%s]%s}"""
-                        .formatted(
-                                ++versions,
-                                TestPki.pem(PUBLIC.root()).replace("\n", "\\n"),
-                                ofSignatures,
-                                TestPki.pem(STAMPS.root()).replace("\n", "\\n"),
-                                ofStamps,
-                                limits,
-                                more);
+                 "algorithms": [%s]%s}""".formatted(
+                        ++versions,
+                        TestPki.pem(PUBLIC.root()).replace("\n", "\\n"),
+                        ofSignatures,
+                        TestPki.pem(STAMPS.root()).replace("\n", "\\n"),
+                        ofStamps,
+                        limits,
+                        more);
         signedOff(json);
     }
 
@@ -244,8 +240,8 @@ class VerdictsByDateTests {
         var stamp = report.revisions().stream()
                 .filter(it -> it.signatures().stream()
                         .anyMatch(name -> report.signatures().stream()
-                                .anyMatch(one -> one.field().equals(name)
-                                        && one.kind() == Report.Kind.DOCUMENT_TIMESTAMP)))
+                                .anyMatch(one ->
+                                        one.field().equals(name) && one.kind() == Report.Kind.DOCUMENT_TIMESTAMP)))
                 .findFirst()
                 .orElseThrow();
         return Content.of(Arrays.copyOf(file.bytes(), (int) stamp.from()));
@@ -335,7 +331,8 @@ class VerdictsByDateTests {
         person(FAR);
         STAMPS.stamper("/tsa", TestPki.Key.RSA2048, FROM, FAR);
         Content full = longTerm.raised(signed());
-        String weak = "Khoá RSA-2048 chỉ được tin cậy đến hết ngày 31/12/2028; thời điểm đem xét là 09:00:00 ngày 02/01/2029";
+        String weak =
+                "Khoá RSA-2048 chỉ được tin cậy đến hết ngày 31/12/2028; thời điểm đem xét là 09:00:00 ngày 02/01/2029";
         LocalDate last = LocalDate.of(2028, 12, 30);
         LocalDate first = LocalDate.of(2029, 1, 2);
         expect("RSA-2048", full, LocalDate.of(2027, 6, 5), "TOTAL_PASSED", "");
@@ -433,11 +430,9 @@ class VerdictsByDateTests {
         expect("believed", full, day, "TOTAL_PASSED", "");
         assertThat(byDigest(full)).doesNotContain("NO_CERTIFICATE_CHAIN_FOUND");
         assertThat(libraryOn(full)).doesNotContain("NO_CERTIFICATE_CHAIN_FOUND");
-        String nobody =
-                """
+        String nobody = """
                 {"version": "%d", "note": "Để thử", "anchors": [], "algorithms": [%s]}""";
-        // Its name is the last one's: what is believed has changed all the same.
-        signedOff(nobody.formatted(versions, USUAL_LIMITS));
+        signedOff(nobody.formatted(++versions, USUAL_LIMITS));
         expect("nobody believed", full, day, "INDETERMINATE NO_CERTIFICATE_CHAIN_FOUND", "không dẫn đến tổ chức");
         assertThat(byDigest(full)).contains("NO_CERTIFICATE_CHAIN_FOUND");
         assertThat(libraryOn(full)).contains("NO_CERTIFICATE_CHAIN_FOUND");

@@ -207,7 +207,8 @@ class VerifyCommandTests extends IssuedPages {
             names.add(name);
         }
         Run run = run("--json", folder.toString());
-        assertThat(run.out).extracting(it -> Path.of(json.readTree(it).get("file").asString())
+        assertThat(run.out)
+                .extracting(it -> Path.of(json.readTree(it).get("file").asString())
                         .getFileName()
                         .toString())
                 .isEqualTo(names);
@@ -221,8 +222,8 @@ class VerifyCommandTests extends IssuedPages {
     void fiveHundredFilesAreMeasured() throws Exception {
         var seeds = vn.antin.compose.Seed.corrected().toList();
         for (int i = 0; i < 500; i++) {
-            var checked = ((vn.antin.check.Gate.Verdict.Passed)
-                            gate.examine(renderer.render(seeds.get(i % seeds.size()).document())))
+            var checked = ((vn.antin.check.Gate.Verdict.Passed) gate.examine(
+                            renderer.render(seeds.get(i % seeds.size()).document())))
                     .document();
             try (var pin = new vn.antin.sign.Pin("12345678")) {
                 var done = sealer.seal(
