@@ -20,10 +20,7 @@ public interface TrustAnchors {
     default TrustView view() {
         return new TrustView(
                 version(),
-                anchors().stream()
-                        .map(it -> new TrustView.Anchor(
-                                it.getSubjectX500Principal().getName(), it, TrustView.EVERY_KIND, TrustView.Days.ALL))
-                        .toList(),
+                anchors().stream().map(TrustView.Anchor::alwaysForEverything).toList(),
                 intermediates(),
                 algorithmLimits(),
                 Map.of());

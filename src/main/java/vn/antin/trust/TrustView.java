@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +78,16 @@ public record TrustView(
     public record Anchor(String name, X509Certificate certificate, Set<SignatureKind> kinds, Days days) {
         public Anchor {
             kinds = Set.copyOf(kinds);
+        }
+
+        /** One of which nothing more is said than that it is believed. */
+        static Anchor alwaysForEverything(X509Certificate it) {
+            var subject = X500Name.getInstance(it.getSubjectX500Principal().getEncoded());
+            RDN[] names = subject.getRDNs(BCStyle.CN);
+            String name = names.length == 0
+                    ? subject.toString()
+                    : IETFUtils.valueToString(names[0].getFirst().getValue());
+            return new Anchor(name, it, EVERY_KIND, Days.ALL);
         }
 
         /** The kinds in which it may vouch for what was made at that instant. */

@@ -430,10 +430,8 @@ class VerdictsByDateTests {
         expect("believed", full, day, "TOTAL_PASSED", "");
         assertThat(byDigest(full)).doesNotContain("NO_CERTIFICATE_CHAIN_FOUND");
         assertThat(libraryOn(full)).doesNotContain("NO_CERTIFICATE_CHAIN_FOUND");
-        signedOff(
-                """
-                {"version": "%d", "note": "Để thử", "anchors": [], "algorithms": [%s]}"""
-                        .formatted(++versions, USUAL_LIMITS));
+        signedOff("""
+                {"version": "%d", "note": "Để thử", "anchors": [], "algorithms": [%s]}""".formatted(++versions, USUAL_LIMITS));
         expect("nobody believed", full, day, "INDETERMINATE NO_CERTIFICATE_CHAIN_FOUND", "không dẫn đến tổ chức");
         assertThat(byDigest(full)).contains("NO_CERTIFICATE_CHAIN_FOUND");
         assertThat(libraryOn(full)).contains("NO_CERTIFICATE_CHAIN_FOUND");
