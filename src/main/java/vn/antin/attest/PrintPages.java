@@ -25,6 +25,7 @@ import vn.antin.attest.Inquiry.Item;
 import vn.antin.kernel.Content;
 import vn.antin.kernel.Refusal;
 import vn.antin.sign.CopySealer;
+import vn.antin.sign.LongTerm;
 import vn.antin.sign.Pin;
 import vn.antin.verify.Report;
 
@@ -35,6 +36,7 @@ class PrintPages {
     private final Inquiries inquiries;
     private final SummaryPaper paper;
     private final CopySealer sealer;
+    private final LongTerm longTerm;
     private final Agencies agencies;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -44,6 +46,7 @@ class PrintPages {
             Inquiries inquiries,
             SummaryPaper paper,
             CopySealer sealer,
+            LongTerm longTerm,
             Agencies agencies,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
@@ -51,6 +54,7 @@ class PrintPages {
         this.inquiries = inquiries;
         this.paper = paper;
         this.sealer = sealer;
+        this.longTerm = longTerm;
         this.agencies = agencies;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -101,7 +105,8 @@ class PrintPages {
             sealer.requireKey(agency.id(), pin);
             List<Report> reports = reports(inquiry, place);
             files = reports.size();
-            sealed = sealer.attestation(paper.of(reports, agency, true), SummaryPaper.TITLE, maker, pin);
+            sealed = longTerm.raised(
+                    sealer.attestation(paper.of(reports, agency, true), SummaryPaper.TITLE, maker, pin));
         }
         transaction.executeWithoutResult(status -> events.publishEvent(new VerificationAttested(
                 member.person().value(),

@@ -131,6 +131,7 @@ final class Evidence {
             (list ? added.crls() : added.ocsps()).add(proof.encoded());
         }
         proof.responders().forEach(this::add);
+        proof.behind().forEach(this::add);
     }
 
     private void add(X509Certificate certificate) {

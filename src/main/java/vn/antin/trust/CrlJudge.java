@@ -32,12 +32,17 @@ record CrlJudge(X509Certificate certificate, X509Certificate issuer) implements 
             Instant thisUpdate = crl.getThisUpdate().toInstant();
             Instant nextUpdate = crl.getNextUpdate().toInstant();
             var proof = new Revocation.Proof(
-                    Revocation.Proof.Kind.CRL, Content.of(crl.getEncoded()), thisUpdate, nextUpdate, List.of());
+                    Revocation.Proof.Kind.CRL,
+                    Content.of(crl.getEncoded()),
+                    thisUpdate,
+                    nextUpdate,
+                    List.of(),
+                    List.of());
             X509CRLEntry entry = crl.getRevokedCertificate(certificate);
             Revocation meaning = entry == null
                     ? new Revocation.Good(proof)
                     : new Revocation.Revoked(entry.getRevocationDate().toInstant(), reason(entry), proof);
-            return new RevocationAnswer(meaning, thisUpdate, nextUpdate);
+            return new RevocationAnswer(meaning, thisUpdate, nextUpdate, null);
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
             throw new IOException("The list cannot be relied on", e);
         }

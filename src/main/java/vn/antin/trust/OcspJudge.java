@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -56,7 +57,7 @@ record OcspJudge(X509Certificate certificate, X509Certificate issuer, String whe
                     || !(outer.getResponseObject() instanceof BasicOCSPResp basic)) {
                 throw new IOException("The responder answered with status " + outer.getStatus());
             }
-            requireResponder(basic);
+            X509Certificate delegate = responder(basic);
             CertificateID wanted = id();
             for (SingleResp it : basic.getResponses()) {
                 if (it.getCertID().getSerialNumber().equals(wanted.getSerialNumber())
@@ -64,7 +65,7 @@ record OcspJudge(X509Certificate certificate, X509Certificate issuer, String whe
                                 .matchesIssuer(
                                         new JcaX509CertificateHolder(issuer),
                                         new JcaDigestCalculatorProviderBuilder().build())) {
-                    return said(it, answer, basic);
+                    return said(it, answer, basic, delegate);
                 }
             }
             throw new IOException("The answer is about other certificates");
@@ -78,7 +79,8 @@ record OcspJudge(X509Certificate certificate, X509Certificate issuer, String whe
         }
     }
 
-    private RevocationAnswer said(SingleResp single, byte[] answer, BasicOCSPResp basic)
+    private RevocationAnswer said(
+            SingleResp single, byte[] answer, BasicOCSPResp basic, @Nullable X509Certificate delegate)
             throws GeneralSecurityException {
         Instant thisUpdate = single.getThisUpdate().toInstant();
         Instant promised =
@@ -87,8 +89,8 @@ record OcspJudge(X509Certificate certificate, X509Certificate issuer, String whe
         for (X509CertificateHolder it : basic.getCerts()) {
             responders.add(new JcaX509CertificateConverter().getCertificate(it));
         }
-        var proof =
-                new Revocation.Proof(Revocation.Proof.Kind.OCSP, Content.of(answer), thisUpdate, promised, responders);
+        var proof = new Revocation.Proof(
+                Revocation.Proof.Kind.OCSP, Content.of(answer), thisUpdate, promised, responders, List.of());
         Revocation meaning = switch (single.getCertStatus()) {
             case null -> new Revocation.Good(proof);
             case RevokedStatus it ->
@@ -96,7 +98,14 @@ record OcspJudge(X509Certificate certificate, X509Certificate issuer, String whe
             case UnknownStatus it -> new Revocation.Unknown(where);
             default -> new Revocation.Unusable(where, "a status of no known kind");
         };
-        return new RevocationAnswer(meaning, thisUpdate, promised == null ? thisUpdate.plus(UNPROMISED) : promised);
+        // Its authority answers for it that nobody need ask (RFC 6960, 4.2.2.2.1).
+        boolean letBe = delegate == null
+                || delegate.getExtensionValue(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId()) != null;
+        return new RevocationAnswer(
+                meaning,
+                thisUpdate,
+                promised == null ? thisUpdate.plus(UNPROMISED) : promised,
+                letBe ? null : delegate);
     }
 
     private static @Nullable String reason(RevokedStatus status) {
@@ -105,12 +114,12 @@ record OcspJudge(X509Certificate certificate, X509Certificate issuer, String whe
                 : null;
     }
 
-    /** The issuer itself, or whom it has given that right (RFC 6960, 4.2.2.2). */
-    private void requireResponder(BasicOCSPResp basic)
+    /** The issuer itself, then nothing is returned, or whom it has given that right (RFC 6960, 4.2.2.2). */
+    private @Nullable X509Certificate responder(BasicOCSPResp basic)
             throws IOException, OCSPException, GeneralSecurityException, OperatorCreationException {
         var byKey = new JcaContentVerifierProviderBuilder();
         if (basic.isSignatureValid(byKey.build(issuer.getPublicKey()))) {
-            return;
+            return null;
         }
         for (X509CertificateHolder it : List.of(basic.getCerts())) {
             X509Certificate responder = new JcaX509CertificateConverter().getCertificate(it);
@@ -123,7 +132,7 @@ record OcspJudge(X509Certificate certificate, X509Certificate issuer, String whe
             }
             responder.verify(issuer.getPublicKey());
             responder.checkValidity(Date.from(basic.getProducedAt().toInstant()));
-            return;
+            return responder;
         }
         throw new IOException("The answer is signed by someone who may not");
     }

@@ -42,15 +42,22 @@ public sealed interface Revocation {
      * @param encoded DER: a CRL (RFC 5280, 5.1), or a basic OCSP response inside its outer one (RFC 6960, 4.2.1)
      * @param nextUpdate absent when the answer promises nothing
      * @param responders certificates that came with the answer
+     * @param behind what proves that whoever answered had not been revoked, where that had to be asked
      */
     record Proof(
             Kind kind,
             Content encoded,
             Instant thisUpdate,
             @Nullable Instant nextUpdate,
-            List<X509Certificate> responders) {
+            List<X509Certificate> responders,
+            List<Proof> behind) {
         public Proof {
             responders = List.copyOf(responders);
+            behind = List.copyOf(behind);
+        }
+
+        Proof upheldBy(Proof other) {
+            return new Proof(kind, encoded, thisUpdate, nextUpdate, responders, List.of(other));
         }
 
         /** CRL or OCSP. */

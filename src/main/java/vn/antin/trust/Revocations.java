@@ -85,7 +85,7 @@ public class Revocations implements DisposableBean {
         Instant now = clock.instant();
         RevocationAnswer kept = cache.get(name).map(it -> read(judge, it)).orElse(null);
         if (kept != null && kept.fresh(now)) {
-            return kept.meaning();
+            return upheld(address, kept, judge);
         }
         byte[] answer;
         try {
@@ -112,7 +112,35 @@ public class Revocations implements DisposableBean {
         if (settled(said.meaning())) {
             cache.put(name, answer);
         }
-        return said.meaning();
+        return upheld(address, said, judge);
+    }
+
+    /**
+     * The answer, if whoever gave it in an authority's name had not been revoked (RFC 6960, 4.2.2.2.1). Only lists are
+     * asked: a responder does not answer for itself. Where nothing can be learned of it the answer is nobody's word.
+     */
+    private Revocation upheld(URI address, RevocationAnswer said, RevocationAnswer.Judge judge) {
+        X509Certificate responder = said.answeredBy();
+        if (responder == null || !(judge instanceof OcspJudge ocsp) || !settled(said.meaning())) {
+            return said.meaning();
+        }
+        for (URI it : RevocationAddresses.of(responder).crl()) {
+            Revocation learned = ask(it, new CrlJudge(responder, ocsp.issuer()));
+            if (learned instanceof Revocation.Revoked) {
+                return new Revocation.Unusable(address.toString(), "The responder was revoked");
+            }
+            if (learned instanceof Revocation.Good good) {
+                return switch (said.meaning()) {
+                    case Revocation.Good known ->
+                        new Revocation.Good(known.proof().upheldBy(good.proof()));
+                    case Revocation.Revoked known ->
+                        new Revocation.Revoked(
+                                known.since(), known.reason(), known.proof().upheldBy(good.proof()));
+                    default -> said.meaning();
+                };
+            }
+        }
+        return new Revocation.Unusable(address.toString(), "Whether the responder was revoked is not known");
     }
 
     private static @Nullable RevocationAnswer read(RevocationAnswer.Judge judge, byte[] kept) {

@@ -46,7 +46,7 @@ final class TrustDifference {
                                         .sorted()
                                         .map(TrustDifference::kind)
                                         .collect(Collectors.joining(", "))
-                                + during(it.from(), it.until()))
+                                + during(it.days().from(), it.days().until()))
                         .toList());
         lines.put(
                 "Chứng thư trung gian",
@@ -77,12 +77,34 @@ final class TrustDifference {
                 "Yêu cầu theo loại chữ ký",
                 data.constraints().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(it -> kind(it.getKey()) + ": "
-                                + (it.getValue().revocation() ? "phải" : "không buộc")
-                                + " chứng minh chưa bị thu hồi; "
-                                + (it.getValue().timestamp() ? "phải" : "không buộc") + " có dấu thời gian")
+                        .flatMap(it -> it.getValue().stream().map(one -> kind(it.getKey()) + ": " + constraint(one)))
                         .toList());
         return lines;
+    }
+
+    private static String constraint(TrustView.Constraint it) {
+        var parts = new ArrayList<String>();
+        parts.add((it.revocation() ? "phải" : "không buộc") + " chứng minh chưa bị thu hồi");
+        parts.add((it.timestamp() ? "phải" : "không buộc") + " có dấu thời gian");
+        if (!it.keys().isEmpty()) {
+            parts.add("chỉ nhận khoá "
+                    + it.keys().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(key -> key.getKey() + " từ " + key.getValue() + " bit")
+                            .collect(Collectors.joining(", ")));
+        }
+        if (!it.policies().isEmpty()) {
+            parts.add("chứng thư phải theo một trong các chính sách "
+                    + it.policies().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        if (!it.uses().isEmpty()) {
+            parts.add("chứng thư phải dùng được để "
+                    + it.uses().stream()
+                            .sorted()
+                            .map(use -> use == TrustView.KeyUse.DIGITAL_SIGNATURE ? "ký số" : "chống chối bỏ")
+                            .collect(Collectors.joining(" hoặc ")));
+        }
+        return String.join("; ", parts) + during(it.days().from(), it.days().until());
     }
 
     private static String kind(SignatureKind kind) {

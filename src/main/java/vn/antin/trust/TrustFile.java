@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class TrustFile {
             wrong.add(it.getInstanceLocation() + " (" + it.getKeyword() + ")");
         }
         stopWhenWrong();
-        var anchors = new ArrayList<TrustData.Anchor>();
+        var anchors = new ArrayList<TrustView.Anchor>();
         for (int i = 0; i < json.path("anchors").size(); i++) {
             JsonNode it = json.path("anchors").get(i);
             String place = "/anchors/" + i;
@@ -94,8 +95,7 @@ final class TrustFile {
                 if (certificate.getBasicConstraints() < 0) {
                     wrong.add(place + "/certificate (basicConstraints)");
                 }
-                anchors.add(new TrustData.Anchor(
-                        it.path("name").asString(), certificate, day(it, "from"), day(it, "until"), kinds));
+                anchors.add(new TrustView.Anchor(it.path("name").asString(), certificate, kinds, days(it)));
             }
             ordered(it, place);
         }
@@ -174,15 +174,43 @@ final class TrustFile {
         return hosts;
     }
 
-    private static Map<SignatureKind, TrustData.Constraint> constraints(JsonNode object) {
-        var constraints = new EnumMap<SignatureKind, TrustData.Constraint>(SignatureKind.class);
-        object.properties()
-                .forEach(it -> constraints.put(
-                        SignatureKind.valueOf(it.getKey()),
-                        new TrustData.Constraint(
-                                it.getValue().path("revocation").asBoolean(),
-                                it.getValue().path("timestamp").asBoolean())));
+    /** Of a kind either what it must have always, or a list, each in its days. */
+    private Map<SignatureKind, List<TrustView.Constraint>> constraints(JsonNode object) {
+        var constraints = new EnumMap<SignatureKind, List<TrustView.Constraint>>(SignatureKind.class);
+        object.properties().forEach(kind -> {
+            String place = "/constraints/" + kind.getKey();
+            JsonNode said = kind.getValue();
+            var all = new ArrayList<TrustView.Constraint>();
+            for (JsonNode it : said.isArray() ? said : List.of(said)) {
+                ordered(it, place);
+                all.add(constraint(it));
+            }
+            constraints.put(SignatureKind.valueOf(kind.getKey()), all);
+        });
         return constraints;
+    }
+
+    private static TrustView.Constraint constraint(JsonNode it) {
+        var keys = new HashMap<String, Integer>();
+        it.path("keys")
+                .properties()
+                .forEach(key -> keys.put(key.getKey(), key.getValue().asInt()));
+        var policies = new HashSet<String>();
+        it.path("policies").forEach(policy -> policies.add(policy.asString()));
+        var uses = EnumSet.noneOf(TrustView.KeyUse.class);
+        it.path("keyUsage")
+                .forEach(use -> uses.add(
+                        switch (use.asString()) {
+                            case "digitalSignature" -> TrustView.KeyUse.DIGITAL_SIGNATURE;
+                            default -> TrustView.KeyUse.NON_REPUDIATION;
+                        }));
+        return new TrustView.Constraint(
+                days(it),
+                it.path("revocation").asBoolean(),
+                it.path("timestamp").asBoolean(),
+                keys,
+                policies,
+                uses);
     }
 
     private @Nullable X509Certificate certificate(JsonNode node, String place) {
@@ -201,6 +229,10 @@ final class TrustFile {
 
     private static @Nullable LocalDate day(JsonNode it, String key) {
         return it.has(key) ? LocalDate.parse(it.path(key).asString()) : null;
+    }
+
+    private static TrustView.Days days(JsonNode it) {
+        return new TrustView.Days(day(it, "from"), day(it, "until"));
     }
 
     private void ordered(JsonNode it, String place) {

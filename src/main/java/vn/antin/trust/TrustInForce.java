@@ -89,6 +89,15 @@ final class TrustInForce implements TrustStatus {
         return data().version();
     }
 
+    /** Everything of one version: the data are read once. */
+    @Override
+    public TrustView view() {
+        TrustData now = data();
+        var all = new ArrayList<>(folder.view().trusted());
+        all.addAll(now.anchors());
+        return new TrustView(now.version(), all, intermediates(now), now.algorithms(), now.constraints());
+    }
+
     @Override
     public List<X509Certificate> anchors(SignatureKind kind, Instant at) {
         return Stream.concat(folder.anchors().stream(), data().anchors(kind, at).stream())
@@ -99,15 +108,19 @@ final class TrustInForce implements TrustStatus {
     @Override
     public List<X509Certificate> anchors() {
         return Stream.concat(
-                        folder.anchors().stream(), data().anchors().stream().map(TrustData.Anchor::certificate))
+                        folder.anchors().stream(), data().anchors().stream().map(TrustView.Anchor::certificate))
                 .distinct()
                 .toList();
     }
 
     @Override
     public List<X509Certificate> intermediates() {
+        return intermediates(data());
+    }
+
+    private List<X509Certificate> intermediates(TrustData data) {
         var all = new ArrayList<>(folder.intermediates());
-        data().intermediates().stream().filter(it -> !all.contains(it)).forEach(all::add);
+        data.intermediates().stream().filter(it -> !all.contains(it)).forEach(all::add);
         return List.copyOf(all);
     }
 
@@ -141,7 +154,7 @@ final class TrustInForce implements TrustStatus {
 
     @Override
     public Optional<Boolean> revocationRequired(SignatureKind kind) {
-        return data().constraint(kind).map(TrustData.Constraint::revocation);
+        return data().revocationRequired(kind);
     }
 
     @Override

@@ -86,6 +86,15 @@ class TrustVersions implements SelfCheck {
             throw new Refusal(TrustReason.DATA_WRONG, "/anchors (chứng thư mẫu)");
         }
         Sha256 digest = Content.of(file).digest();
+        // Whatever was reckoned by trust data names them by their version.
+        boolean taken = all().stream()
+                        .anyMatch(it -> it.version().equals(data.version())
+                                && !it.digest().equals(digest))
+                || (data.version().equals(TrustFile.parse(TrustFile.usual()).version())
+                        && !java.util.Arrays.equals(file, TrustFile.usual()));
+        if (taken) {
+            throw new Refusal(TrustReason.DATA_WRONG, "/version (đã có dữ liệu khác mang tên này)");
+        }
         writing.executeWithoutResult(status -> {
             if (version(digest).isPresent()) {
                 return;

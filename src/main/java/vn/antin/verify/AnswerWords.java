@@ -18,7 +18,16 @@ public class AnswerWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     /** What findings on certificates, times and algorithms are called; all others speak of the file itself. */
     private static final List<String> OF_THE_SIGNER = List.of(
-            "CERTIFICATE", "REVOCATION", "CHAIN", "TIME", "ALGORITHM", "STANDARD", "NOT_JUDGED", "AUTHORITY", "SIGNER");
+            "CERTIFICATE",
+            "REVOCATION",
+            "CHAIN",
+            "TIME",
+            "ALGORITHM",
+            "STANDARD",
+            "NOT_JUDGED",
+            "AUTHORITY",
+            "SIGNER",
+            "TRUST");
     /** Lawful, and told so. */
     private static final List<String> FOR_THE_FILE = List.of("FIELDS_FILLED");
 
@@ -117,6 +126,16 @@ public class AnswerWords {
                         "answer.signature",
                         name(it),
                         phrases.text("time.proved", phrases.time(it.signingTime())) + "."));
+            }
+            Report.Anchor anchor = it.anchor();
+            if (anchor != null && passed) {
+                String kinds = anchor.kinds().stream()
+                        .map(kind -> phrases.text("trust.kind." + kind))
+                        .collect(Collectors.joining(", "));
+                proved.add(phrases.text(
+                        "answer.signature",
+                        name(it),
+                        phrases.text("answer.anchor", anchor.name(), kinds, phrases.time(anchor.at()))));
             }
             it.remarks().stream()
                     .filter(AnswerWords::ofTheSigner)

@@ -1,9 +1,5 @@
 package vn.antin.verify;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,24 +7,17 @@ import java.util.List;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
-import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CertificateHolder;
-import vn.antin.kernel.Sha256;
 
 /**
  * Certificates that came along with a signature and are named by nothing that is signed. A path may be built without
  * them, so a damaged one would go unnoticed; here each must prove itself by its issuer's signature.
  */
 final class CarriedCertificates {
-    private static final Cache<Pair, Boolean> PROVED =
-            Caffeine.newBuilder().maximumSize(10_000).build();
-
     private final Collection<X509CertificateHolder> carried;
     private final Collection<X509CertificateHolder> pinned;
     private final Collection<X509CertificateHolder> known;
     private final List<X509CertificateHolder> all;
-
-    private record Pair(Sha256 certificate, Sha256 issuer) {}
 
     /**
      * @param pinned those whose digest is signed
@@ -56,7 +45,7 @@ final class CarriedCertificates {
         boolean issuerKnown = false;
         for (var other : all) {
             if (it.getIssuer().equals(other.getSubject()) || pointsAt(it, other)) {
-                if (signed(it, other)) {
+                if (CertificateLinks.signed(it, other)) {
                     return false;
                 }
                 issuerKnown = true;
@@ -85,24 +74,5 @@ final class CarriedCertificates {
         return it.getExtensions() == null
                 ? new Extensions(new org.bouncycastle.asn1.x509.Extension[0])
                 : it.getExtensions();
-    }
-
-    /** That one certificate's key signed another is so for ever; certificates of authorities come along again and again. */
-    private static boolean signed(X509CertificateHolder it, X509CertificateHolder issuer) {
-        try {
-            return PROVED.get(
-                    new Pair(Sha256.of(it.getEncoded()), Sha256.of(issuer.getEncoded())), any -> verified(it, issuer));
-        } catch (IOException | RuntimeException e) {
-            return false;
-        }
-    }
-
-    private static boolean verified(X509CertificateHolder it, X509CertificateHolder issuer) {
-        try {
-            return it.isSignatureValid(SignatureAlgorithms.verifier(issuer, it.getSignatureAlgorithm()));
-        } catch (CertException | GeneralSecurityException | RuntimeException e) {
-            // A damaged one may not even name its algorithms.
-            return false;
-        }
     }
 }

@@ -18,6 +18,7 @@ public record DigestQuestion(String sha256, @Nullable List<Handed> signatures) {
      * @param algorithm of the digest, {@code SHA-256}, {@code SHA-384} or {@code SHA-512}
      * @param digest of all bytes that the ByteRange names, in their order; hexadecimal
      * @param cms what stands in {@code Contents} (RFC 5652, DER), in base 64
+     * @param subFilter the form of the signature (ISO 32000-2, table 260); absent: it is held to the strictest
      */
     public record Handed(
             @Nullable String field,
@@ -26,5 +27,6 @@ public record DigestQuestion(String sha256, @Nullable List<Handed> signatures) {
             String algorithm,
 
             String digest,
-            String cms) {}
+            String cms,
+            @Nullable String subFilter) {}
 }

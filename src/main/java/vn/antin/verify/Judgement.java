@@ -1,9 +1,6 @@
 package vn.antin.verify;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,18 +36,15 @@ final class Judgement {
     private static final int HEADER_WITHIN = 1024;
 
     private final TrustAnchors anchors;
-    private final List<X509CertificateHolder> known;
+    private final MadeOfTrust<TrustRules> rules;
+    private final MadeOfTrust<StandardValidation> standard = new MadeOfTrust<>(StandardValidation::new);
     private final Phrases phrases;
     private final Clock clock;
     private final VerificationProperties limits;
-    private @Nullable StandardValidation standard;
-    private String standardOf = "";
 
     Judgement(TrustAnchors anchors, Phrases phrases, Clock clock, VerificationProperties limits) {
         this.anchors = anchors;
-        this.known = Stream.concat(anchors.anchors().stream(), anchors.intermediates().stream())
-                .map(Judgement::holder)
-                .toList();
+        this.rules = new MadeOfTrust<>(view -> new TrustRules(view, phrases));
         this.phrases = phrases;
         this.clock = clock;
         this.limits = limits;
@@ -71,21 +65,13 @@ final class Judgement {
         }
     }
 
-    /** Loaded when first needed, and again when the trust data change: reading the policy takes longer than judging a file. */
-    private synchronized StandardValidation standard() {
-        String version = anchors.version();
-        if (standard == null || !version.equals(standardOf)) {
-            standard = new StandardValidation(anchors);
-            standardOf = version;
-        }
-        return standard;
-    }
-
     private final class Work {
         private final Content file;
         private final String name;
         private final Instant now = clock.instant();
         private final Deadline deadline = Deadline.in(limits.longest());
+        /** One file is judged by what is believed at one moment. */
+        private final TrustRules believed = rules.of(anchors.view());
 
         Work(Content file, String name) {
             this.file = file;
@@ -122,7 +108,7 @@ final class Judgement {
         }
 
         private Report judged(byte[] bytes, Revision whole, Set<Finding> already) {
-            Analysis analysis = Analysis.of(bytes, whole, known, deadline);
+            Analysis analysis = Analysis.of(bytes, whole, believed.known(), deadline);
             Set<Finding> general = EnumSet.noneOf(Finding.class);
             general.addAll(already);
             general.addAll(analysis.problems());
@@ -141,10 +127,12 @@ final class Judgement {
             if (!revocation) {
                 general.add(Finding.REVOCATION_NOT_CHECKED);
             }
+            var verdicts = believed.of(
+                            made(analysis, opinions), StoredCertificates.of(whole.catalog()), revocation, now, deadline)
+                    .iterator();
             List<Report.Signature> signatures = new ArrayList<>();
             for (Analysis.Examined it : analysis.signatures()) {
-                var opinion = it.range().map(ByteRangeCheck::numbers).map(opinions::get);
-                signatures.add(signature(it, opinion));
+                signatures.add(signature(it, opinion(it, opinions), verdicts.next()));
             }
             boolean filledUnsigned =
                     analysis.signatures().stream().anyMatch(it -> !it.filled().isEmpty())
@@ -172,7 +160,7 @@ final class Judgement {
             }
             deadline.check();
             try {
-                return standard().of(bytes, analysis, whole, revocation, now, deadline);
+                return standard.of(believed.view()).of(bytes, analysis, whole, revocation, now, deadline);
             } catch (RuntimeException e) {
                 // Signatures without the standard's opinion stay INDETERMINATE.
                 LOG.info("The standard validation gave no answer ({}), SHA-256 {}", e.getClass(), file.digest());
@@ -180,9 +168,35 @@ final class Judgement {
             }
         }
 
-        private Report.Signature signature(Analysis.Examined it, Optional<StandardValidation.Opinion> opinion) {
+        private static Optional<StandardValidation.Opinion> opinion(
+                Analysis.Examined it, Map<List<Long>, StandardValidation.Opinion> opinions) {
+            return it.range().map(ByteRangeCheck::numbers).map(opinions::get);
+        }
+
+        private static List<TrustRules.Made> made(
+                Analysis analysis, Map<List<Long>, StandardValidation.Opinion> opinions) {
+            return analysis.signatures().stream()
+                    .map(it -> {
+                        var opinion = opinion(it, opinions);
+                        return new TrustRules.Made(
+                                it.value(),
+                                it.timestamp(),
+                                it.range().map(ByteRangeCheck::end).orElse(0),
+                                opinion.filter(said -> said.indication() == Report.Indication.TOTAL_PASSED)
+                                        .isPresent(),
+                                opinion.map(StandardValidation.Opinion::stampTrusted)
+                                        .orElse(false),
+                                opinion.map(StandardValidation.Opinion::bestTime)
+                                        .orElse(null));
+                    })
+                    .toList();
+        }
+
+        private Report.Signature signature(
+                Analysis.Examined it, Optional<StandardValidation.Opinion> opinion, TrustRules.Verdict believed) {
             Set<Finding> findings = EnumSet.noneOf(Finding.class);
             findings.addAll(it.problems());
+            findings.addAll(believed.remarks().keySet());
             if (opinion.isEmpty() && !it.broken()) {
                 findings.add(Finding.NOT_JUDGED);
             }
@@ -199,9 +213,8 @@ final class Judgement {
                         ? ownSub(findings, own)
                         : opinion.map(StandardValidation.Opinion::subIndication).orElse(null);
             }
-            boolean proved = it.value().map(SignatureValue::stamped).isPresent()
-                    && opinion.map(StandardValidation.Opinion::stampTrusted).orElse(false);
-            Instant time = proved ? it.value().map(SignatureValue::stamped).orElse(null) : claimed(it, opinion);
+            boolean proved = believed.stamped() != null;
+            Instant time = proved ? believed.stamped() : claimed(it, opinion);
             if (!proved) {
                 findings.add(Finding.TIME_NOT_PROVED);
             }
@@ -235,12 +248,18 @@ final class Judgement {
                             ? null
                             : opinion.map(StandardValidation.Opinion::level).orElse(null),
                     findings.stream()
-                            .map(finding -> phrases.of(
-                                    finding,
-                                    finding == Finding.FIELDS_FILLED ? phrases.fields(it.filled()) : subIndication))
+                            .map(finding -> believed.remarks()
+                                    .getOrDefault(
+                                            finding,
+                                            phrases.of(
+                                                    finding,
+                                                    finding == Finding.FIELDS_FILLED
+                                                            ? phrases.fields(it.filled())
+                                                            : subIndication)))
                             .toList(),
                     signer.map(RightsInRegister::digest).orElse(null),
-                    null);
+                    null,
+                    believed.anchor());
         }
 
         Report unjudged(Unjudged why, Object... arguments) {
@@ -313,7 +332,7 @@ final class Judgement {
                 .orElse(null);
     }
 
-    private static @Nullable String attribute(org.bouncycastle.asn1.x500.X500Name name, ASN1ObjectIdentifier type) {
+    static @Nullable String attribute(org.bouncycastle.asn1.x500.X500Name name, ASN1ObjectIdentifier type) {
         var found = name.getRDNs(type);
         try {
             return found.length == 0
@@ -350,13 +369,5 @@ final class Judgement {
             }
         }
         return false;
-    }
-
-    private static X509CertificateHolder holder(X509Certificate certificate) {
-        try {
-            return new X509CertificateHolder(certificate.getEncoded());
-        } catch (CertificateEncodingException | IOException e) {
-            throw new IllegalStateException("A certificate that was read can be written", e);
-        }
     }
 }

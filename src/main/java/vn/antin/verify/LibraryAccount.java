@@ -2,7 +2,6 @@ package vn.antin.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.antin.kernel.Content;
 import vn.antin.kernel.Refusal;
@@ -21,7 +20,7 @@ class LibraryAccount {
     private final TrustAnchors anchors;
     private final Verifier verifier;
     private final Clock clock;
-    private @Nullable StandardValidation standard;
+    private final MadeOfTrust<StandardValidation> standard = new MadeOfTrust<>(StandardValidation::new);
 
     LibraryAccount(TrustAnchors anchors, Verifier verifier, Clock clock) {
         this.anchors = anchors;
@@ -48,7 +47,8 @@ class LibraryAccount {
                 report.remarks().stream().noneMatch(it -> it.code().equals(Finding.REVOCATION_NOT_CHECKED.name()));
         StandardValidation.Account account;
         try {
-            account = verifier.inTurn(() -> standard().account(file.bytes(), revocation, clock.instant()));
+            account = verifier.inTurn(
+                    () -> standard.of(anchors.view()).account(file.bytes(), revocation, clock.instant()));
         } catch (IllegalStateException e) {
             throw new Refusal(VerifyReason.NO_ACCOUNT, e);
         }
@@ -56,12 +56,5 @@ class LibraryAccount {
         int start = xml.indexOf("?>");
         String marked = start < 0 ? WHOSE + xml : xml.substring(0, start + 2) + WHOSE + xml.substring(start + 2);
         return marked.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private synchronized StandardValidation standard() {
-        if (standard == null) {
-            standard = new StandardValidation(anchors);
-        }
-        return standard;
     }
 }

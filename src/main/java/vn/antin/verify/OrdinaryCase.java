@@ -99,7 +99,7 @@ final class OrdinaryCase {
                 }
             }
             Map<List<Long>, StandardValidation.Opinion> opinions = new HashMap<>();
-            stamps.forEach(it -> opinions.put(it.range().numbers(), opinion(null, true, it.time())));
+            stamps.forEach(it -> opinions.put(it.range().numbers(), opinion(null, true, it.time(), it.time())));
             for (Analysis.Examined it : signatures) {
                 if (!it.timestamp()) {
                     var opinion = signature(it, stamps);
@@ -153,16 +153,22 @@ final class OrdinaryCase {
             List<Proved> later = documentStamps.stream()
                     .filter(stamp -> stamp.range().end() > it.range().orElseThrow().end())
                     .toList();
+            Instant best = unasked
+                    ? now
+                    : later.stream().map(Proved::time).reduce(proved, (a, b) -> a.isBefore(b) ? a : b);
             return Optional.of(opinion(
-                    pades ? level(path.get(), stamps, later) : null, !stamps.isEmpty() || !later.isEmpty(), claimed));
+                    pades ? level(path.get(), stamps, later) : null,
+                    !stamps.isEmpty() || !later.isEmpty(),
+                    best,
+                    claimed));
         }
 
-        private StandardValidation.Opinion opinion(@Nullable String level, boolean stamped, Instant claimed) {
+        private StandardValidation.Opinion opinion(@Nullable String level, boolean stamped, Instant best, Instant claimed) {
             // What the library says of a path about whose revocation nothing is known (ETSI EN 319 102-1, 5.2.6).
             return unasked
                     ? new StandardValidation.Opinion(
-                            Report.Indication.INDETERMINATE, SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE.name(), level, false, claimed)
-                    : new StandardValidation.Opinion(Report.Indication.TOTAL_PASSED, null, level, stamped, claimed);
+                            Report.Indication.INDETERMINATE, SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE.name(), level, false, best, claimed)
+                    : new StandardValidation.Opinion(Report.Indication.TOTAL_PASSED, null, level, stamped, best, claimed);
         }
 
         /** ETSI EN 319 142-1, 6.3: what evidence there is, and whether a document time-stamp stands over it. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,13 @@ class Phrases {
     }
 
     Report.Remark of(Finding finding, Object... arguments) {
+        if (finding == Finding.STANDARD_VALIDATION) {
+            String code = String.valueOf(arguments[0]);
+            String why =
+                    Objects.requireNonNullElse(messages.getMessage("verify.sub." + code, null, "", VIETNAMESE), "");
+            return new Report.Remark(
+                    finding.name(), text("finding." + finding.name(), code, why).strip());
+        }
         return new Report.Remark(finding.name(), text("finding." + finding.name(), arguments));
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.antin.trust.SignatureKind;
 
 /**
  * What was found out about one file. Its JSON names are a public interface.
@@ -88,6 +89,8 @@ public record Report(
      * @param certificate SHA-256 of the signing certificate; absent when none was found
      * @param authority what this installation's register says of the signer's right; absent for time-stamps. Never part of
      *     the indication
+     * @param anchor where its chain of certificates ends, and for what that is believed; absent when nowhere that is
+     *     accepted
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Signature(
@@ -107,7 +110,8 @@ public record Report(
             @Nullable String level,
             List<Remark> remarks,
             @Nullable String certificate,
-            @Nullable Authority authority) {
+            @Nullable Authority authority,
+            @Nullable Anchor anchor) {
         public Signature {
             remarks = List.copyOf(remarks);
         }
@@ -130,7 +134,22 @@ public record Report(
                     level,
                     remarks,
                     certificate,
-                    told);
+                    told,
+                    anchor);
+        }
+    }
+
+    /**
+     * A certificate from which trust starts, by the trust data of this installation.
+     *
+     * @param name as people call it
+     * @param kinds for which signatures it is believed: {@code PUBLIC}, {@code OFFICIAL}, {@code TIMESTAMP}
+     * @param at the time for which that was asked: proved by a time-stamp, else when the file was judged
+     * @param trustData version of the trust data
+     */
+    public record Anchor(String name, List<SignatureKind> kinds, Instant at, String trustData) {
+        public Anchor {
+            kinds = kinds.stream().sorted().toList();
         }
     }
 

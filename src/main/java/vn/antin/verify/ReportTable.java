@@ -2,6 +2,7 @@ package vn.antin.verify;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,6 +65,12 @@ public class ReportTable {
                 .collect(Collectors.joining(", "));
         String told = phrases.text("tally", all, parts);
         return ended == 0 ? told : told + " " + phrases.text("tally.ended", ended);
+    }
+
+    /** How many files a second were judged. */
+    String pace(int files, Duration taken) {
+        double seconds = taken.toMillis() / 1000.0;
+        return phrases.text("tally.pace", files, seconds, files / Math.max(seconds, 0.001));
     }
 
     /** The conclusion in a few words. */

@@ -67,7 +67,7 @@ final class SignatureAlgorithms {
             BSIObjectIdentifiers.ecdsa_plain_SHA384,
             BSIObjectIdentifiers.ecdsa_plain_SHA512);
 
-    private static final Provider WIDER = new BouncyCastleProvider();
+    static final Provider WIDER = new BouncyCastleProvider();
 
     private SignatureAlgorithms() {}
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,11 +92,17 @@ record SignatureValue(
             X509CertificateHolder own,
             @Nullable TimeStampTokenInfo token) {}
 
+    /** A time and who vouches for it; whether that one is believed is asked elsewhere. */
+    record Stamp(Instant time, X509CertificateHolder authority) {}
+
     /** ETSI EN 319 122-1, 5 and annex A; RFC 5126, 6; RFC 4998: what CAdES and evidence records may put there. */
     private static final Set<ASN1ObjectIdentifier> LAWFUL_UNSIGNED = Stream.of(
                     "21", "22", "23", "24", "25", "26", "27", "44", "45", "48", "49", "50")
             .map(it -> new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2." + it))
             .collect(Collectors.toUnmodifiableSet());
+
+    /** Forms whose value cannot be judged without what it covers. */
+    private static final Set<String> OVER_THE_FILE = Set.of("adbe.pkcs7.sha1", "adbe.x509.rsa_sha1", "ETSI.RFC3161");
 
     private static final int MOST_SIGNERS = 8;
 
@@ -106,6 +113,15 @@ record SignatureValue(
         problems = Set.copyOf(problems);
         certificates = List.copyOf(certificates);
         made = List.copyOf(made);
+    }
+
+    /** All time-stamps that are whole, the embedded ones or the value itself. */
+    List<Stamp> stamps() {
+        return made.stream()
+                .flatMap(it -> Optional.ofNullable(it.token())
+                        .map(said -> new Stamp(said.getGenTime().toInstant(), it.own()))
+                        .stream())
+                .toList();
     }
 
     /** The certificate in a signature dictionary, its own one first. */
@@ -143,7 +159,30 @@ record SignatureValue(
             String subFilter,
             byte @Nullable [] beside,
             Collection<X509CertificateHolder> known) {
-        var work = new Examination(file, range);
+        return of(new Covered(file, range), range.contents(), subFilter, beside, known);
+    }
+
+    /**
+     * The same without the file, for forms whose value is over a digest: nothing is looked at less closely.
+     *
+     * @param contents with the zeros that fill it, if they are known
+     * @param digests of what is covered, by the algorithms' identifiers
+     */
+    static SignatureValue ofDigest(
+            byte[] contents, String subFilter, Map<String, byte[]> digests, Collection<X509CertificateHolder> known) {
+        if (OVER_THE_FILE.contains(subFilter)) {
+            return new SignatureValue(Set.of(Finding.FORM_UNKNOWN), null, null, List.of(), List.of());
+        }
+        return of(new Digested(digests), contents, subFilter, null, known);
+    }
+
+    private static SignatureValue of(
+            Signed file,
+            byte[] contents,
+            String subFilter,
+            byte @Nullable [] beside,
+            Collection<X509CertificateHolder> known) {
+        var work = new Examination(file, contents);
         try {
             switch (subFilter) {
                 case "ETSI.CAdES.detached" -> work.signature(true);
@@ -171,8 +210,8 @@ record SignatureValue(
     }
 
     private static final class Examination {
-        private final byte[] file;
-        private final ByteRangeCheck range;
+        private final Signed file;
+        private final byte[] contents;
         private final Set<Finding> problems = EnumSet.noneOf(Finding.class);
         private final List<X509CertificateHolder> certificates = new ArrayList<>();
         private final List<X509CertificateHolder> pinned = new ArrayList<>();
@@ -180,16 +219,16 @@ record SignatureValue(
         private @Nullable X509CertificateHolder signer;
         private @Nullable Instant stamped;
 
-        Examination(byte[] file, ByteRangeCheck range) {
+        Examination(Signed file, byte[] contents) {
             this.file = file;
-            this.range = range;
+            this.contents = contents;
         }
 
         void signature(boolean pades)
                 throws CMSException, IOException, GeneralSecurityException, OperatorCreationException, TSPException {
-            ContentInfo info = structure(range.contents(), pades, true);
+            ContentInfo info = structure(contents, pades, true);
             onlySigner(info, CMSObjectIdentifiers.data, pades, false);
-            var signed = new CMSSignedData(new Covered(file, range), info);
+            CMSSignedData signed = file.with(info);
             for (SignerInformation by : signed.getSignerInfos()) {
                 X509CertificateHolder one = verified(signed, by, pades);
                 if (signer != null && !signer.equals(one)) {
@@ -216,14 +255,14 @@ record SignatureValue(
         void signatureOfDigest()
                 throws CMSException, IOException, GeneralSecurityException, OperatorCreationException, TSPException {
             problems.add(Finding.FORM_OLD);
-            ContentInfo info = structure(range.contents(), false, true);
+            ContentInfo info = structure(contents, false, true);
             SignerInfo single = onlySigner(info, CMSObjectIdentifiers.data, false, true);
             var signed = new CMSSignedData(info);
             byte[] carried = ASN1OctetString.getInstance(SignedData.getInstance(info.getContent())
                             .getEncapContentInfo()
                             .getContent())
                     .getOctets();
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(new Covered(file, range).bytes());
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(file.bytes());
             if (!Arrays.equals(carried, digest)) {
                 problems.add(Finding.DIGEST_MISMATCH);
             }
@@ -239,22 +278,22 @@ record SignatureValue(
             if (certificate == null) {
                 throw new IOException("No certificate");
             }
-            int end = DerLength.of(range.contents());
-            for (int i = end; i < range.contents().length; i++) {
-                if (range.contents()[i] != 0) {
+            int end = DerLength.of(contents);
+            for (int i = end; i < contents.length; i++) {
+                if (contents[i] != 0) {
                     problems.add(Finding.CONTENTS_ALTERED);
                     break;
                 }
             }
-            byte[] value = ASN1OctetString.getInstance(Arrays.copyOf(range.contents(), end))
-                    .getOctets();
+            byte[] value =
+                    ASN1OctetString.getInstance(Arrays.copyOf(contents, end)).getOctets();
             var own = new X509CertificateHolder(certificate);
             certificates.add(own);
             signer = own;
             var check = Signature.getInstance("SHA1withRSA");
             check.initVerify(
                     new JcaX509CertificateConverter().getCertificate(own).getPublicKey());
-            check.update(new Covered(file, range).bytes());
+            check.update(file.bytes());
             if (!check.verify(value)) {
                 problems.add(Finding.VALUE_MISMATCH);
             }
@@ -262,9 +301,8 @@ record SignatureValue(
 
         void documentTimestamp()
                 throws CMSException, IOException, GeneralSecurityException, OperatorCreationException, TSPException {
-            ContentInfo info = structure(range.contents(), true, true);
-            byte[] covered = new Covered(file, range).bytes();
-            signer = token(info, covered);
+            ContentInfo info = structure(contents, true, true);
+            signer = token(info, file.bytes());
         }
 
         private void unsignedAttributes(SignerInfo single, SignerInformation by, boolean pades)
@@ -607,8 +645,28 @@ record SignatureValue(
         }
     }
 
+    /** What a value signs. */
+    private interface Signed {
+        CMSSignedData with(ContentInfo info) throws CMSException;
+
+        byte[] bytes() throws IOException;
+    }
+
+    /** Only its digests are known. */
+    private record Digested(Map<String, byte[]> digests) implements Signed {
+        @Override
+        public CMSSignedData with(ContentInfo info) throws CMSException {
+            return new CMSSignedData(digests, info);
+        }
+
+        @Override
+        public byte[] bytes() throws IOException {
+            throw new IOException("The file is not there");
+        }
+    }
+
     /** The file without the brackets and what stands between them. */
-    private static final class Covered implements CMSTypedData {
+    private static final class Covered implements CMSTypedData, Signed {
         private final byte[] file;
         private final ByteRangeCheck range;
 
@@ -628,7 +686,13 @@ record SignatureValue(
             out.write(file, range.gapTo(), range.end() - range.gapTo());
         }
 
-        byte[] bytes() {
+        @Override
+        public CMSSignedData with(ContentInfo info) throws CMSException {
+            return new CMSSignedData(this, info);
+        }
+
+        @Override
+        public byte[] bytes() {
             byte[] all = Arrays.copyOf(file, range.gapFrom() + range.end() - range.gapTo());
             System.arraycopy(file, range.gapTo(), all, range.gapFrom(), range.end() - range.gapTo());
             return all;

@@ -39,14 +39,15 @@ final class SignaturesOfFile {
 
     private static DigestQuestion.Handed handed(@Nullable String name, PDSignature it, byte[] file) throws IOException {
         try {
-            byte[] cms = SignatureByDigest.bare(it.getContents(file));
-            String algorithm = algorithm(cms);
+            byte[] cms = SignatureByDigest.unpadded(it.getContents(file));
+            String algorithm = algorithm(SignatureByDigest.bare(cms));
             byte[] digest = MessageDigest.getInstance(algorithm).digest(it.getSignedContent(file));
             return new DigestQuestion.Handed(
                     name,
                     algorithm,
                     HexFormat.of().formatHex(digest),
-                    Base64.getEncoder().encodeToString(cms));
+                    Base64.getEncoder().encodeToString(cms),
+                    it.getSubFilter());
         } catch (NoSuchAlgorithmException | CMSException | RuntimeException e) {
             throw new IOException("A signature that cannot be taken out", e);
         }

@@ -43,12 +43,14 @@ final class StandardValidation {
      *
      * @param level as in our report, absent when none is reached
      * @param stampTrusted whether a time-stamp of it was passed too
+     * @param bestTime when it is known to have existed (ETSI EN 319 102-1, 5.5.4)
      */
     record Opinion(
             Report.Indication indication,
             @Nullable String subIndication,
             @Nullable String level,
             boolean stampTrusted,
+            @Nullable Instant bestTime,
             @Nullable Instant claimedTime) {}
 
     /**
@@ -92,6 +94,7 @@ final class StandardValidation {
                             sub(simple.getSubIndication(id)),
                             level(it.getSignatureFormat()),
                             stampTrusted,
+                            instant(simple.getBestSignatureTime(id)),
                             instant(simple.getSigningTime(id))));
         }
         for (TimestampWrapper it : reports.getDiagnosticData().getTimestampList()) {
@@ -105,6 +108,7 @@ final class StandardValidation {
                                 sub(simple.getSubIndication(id)),
                                 null,
                                 passed(said),
+                                instant(it.getProductionTime()),
                                 instant(it.getProductionTime())));
             }
         }

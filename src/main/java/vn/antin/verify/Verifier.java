@@ -36,7 +36,7 @@ public class Verifier implements DisposableBean {
     private final Clock clock;
     private final TrustAnchors anchors;
     private final ThreadPoolExecutor workers;
-    private @Nullable SignatureByDigest detached;
+    private final MadeOfTrust<SignatureByDigest> detached;
 
     Verifier(
             TrustAnchors anchors,
@@ -47,6 +47,7 @@ public class Verifier implements DisposableBean {
             Clock clock) {
         this.judgement = new Judgement(anchors, phrases, clock, limits);
         this.anchors = anchors;
+        this.detached = new MadeOfTrust<>(view -> new SignatureByDigest(view, phrases));
         this.originals = originals;
         this.rights = rights;
         this.phrases = phrases;
@@ -87,17 +88,10 @@ public class Verifier implements DisposableBean {
         if (signatures.isEmpty()) {
             return known;
         }
-        var told = inTurn(() -> signatures.stream()
-                .map(it -> detached().of(it, clock.instant()))
-                .toList());
+        SignatureByDigest judge = detached.of(anchors.view());
+        var told = inTurn(() ->
+                signatures.stream().map(it -> judge.of(it, clock.instant())).toList());
         return new DigestReport(known.sha256(), known.known(), known.askedAt(), known.register(), told);
-    }
-
-    private synchronized SignatureByDigest detached() {
-        if (detached == null) {
-            detached = new SignatureByDigest(anchors, phrases);
-        }
-        return detached;
     }
 
     /** Done by the workers, so that no more of it is done at once than of anything else. */
@@ -175,6 +169,11 @@ public class Verifier implements DisposableBean {
     /** Bytes of the largest file that is judged. */
     public long largest() {
         return limits.largest().toBytes();
+    }
+
+    /** How many files are judged at the same time. */
+    int cores() {
+        return workers.getCorePoolSize();
     }
 
     private Report unjudged(Unjudged why, String name, long size, @Nullable Sha256 digest, Object... arguments) {

@@ -5,6 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,6 +39,7 @@ class VerifyCommand implements Callable<Integer> {
     private final ReportTable table;
     private final AnswerWords answers;
     private final JsonMapper json;
+    private final Clock clock;
 
     private final List<Conclusion> conclusions = new ArrayList<>();
     private int ended;
@@ -75,12 +79,19 @@ class VerifyCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "TỆP|THƯ_MỤC|ZIP", description = "Các tệp, thư mục, tệp ZIP cần kiểm tra.")
     private List<String> files = List.of();
 
-    VerifyCommand(Verifier verifier, ReportFolder folder, ReportTable table, AnswerWords answers, JsonMapper json) {
+    VerifyCommand(
+            Verifier verifier,
+            ReportFolder folder,
+            ReportTable table,
+            AnswerWords answers,
+            JsonMapper json,
+            Clock clock) {
         this.verifier = verifier;
         this.folder = folder;
         this.table = table;
         this.answers = answers;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -92,16 +103,19 @@ class VerifyCommand implements Callable<Integer> {
         if (request) {
             return ask(out);
         }
-        try (ReportFolder.Writing kept = folder.begin(output, askRegister)) {
-            many = files.size() > 1 || !Files.isRegularFile(path(files.getFirst())) || parcel(files.getFirst());
-            for (String typed : files) {
-                take(typed, report -> {
+        Instant begun = clock.instant();
+        try (ReportFolder.Writing kept = folder.begin(output, askRegister);
+                var work = new SideBySide(verifier.cores(), report -> {
                     conclusions.add(report.conclusion());
                     ended += report.ended() ? 1 : 0;
                     kept.add(report);
                     tell(out, report);
-                });
+                })) {
+            many = files.size() > 1 || !Files.isRegularFile(path(files.getFirst())) || parcel(files.getFirst());
+            for (String typed : files) {
+                take(typed, work);
             }
+            work.finish();
         } catch (IOException e) {
             throw new vn.antin.kernel.Refusal(VerifyReason.OUTPUT_UNWRITABLE, e, String.valueOf(output));
         }
@@ -109,46 +123,46 @@ class VerifyCommand implements Callable<Integer> {
             // Programs read the other stream.
             PrintWriter said = asJson ? spec.commandLine().getErr() : out;
             said.println(table.summary(conclusions, ended));
+            Duration taken = Duration.between(begun, clock.instant());
+            if (taken.isPositive()) {
+                said.println(table.pace(conclusions.size(), taken));
+            }
             said.flush();
         }
         boolean passed = conclusions.stream().allMatch(it -> it == Conclusion.TOTAL_PASSED) && ended == 0;
         return strict && !passed ? 1 : 0;
     }
 
-    private interface Told {
-        void of(Report report);
-    }
-
-    private void take(String typed, Told told) {
+    private void take(String typed, SideBySide work) {
         try {
             Path path = Path.of(typed);
             if (Files.isDirectory(path)) {
                 List<Path> found = FilesBelow.of(path);
                 for (Path file : found) {
-                    takeFile(file, file.toString(), told);
+                    takeFile(file, file.toString(), work);
                 }
             } else {
-                takeFile(path, typed, told);
+                takeFile(path, typed, work);
             }
         } catch (IOException | InvalidPathException e) {
-            told.of(verifier.missing(typed));
+            work.add(() -> verifier.missing(typed));
         }
     }
 
-    private void takeFile(Path path, String name, Told told) {
+    private void takeFile(Path path, String name, SideBySide work) {
         if (!Parcel.is(path, name)) {
-            told.of(judged(path, name));
+            work.add(() -> judged(path, name));
             return;
         }
         Parcel.open(path, name, verifier.largest(), new Parcel.Taker() {
             @Override
             public void take(String inside, Content content) {
-                told.of(judged(content, inside));
+                work.add(() -> judged(content, inside));
             }
 
             @Override
             public void leave(String inside, Unjudged why, long size) {
-                told.of(verifier.left(why, inside, size));
+                work.add(() -> verifier.left(why, inside, size));
             }
         });
     }

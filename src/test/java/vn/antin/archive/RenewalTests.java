@@ -210,6 +210,12 @@ class RenewalTests {
         return verifier.verify(file, "van-ban.pdf");
     }
 
+    private static List<String> inWords(Report report) {
+        return report.signatures().getLast().remarks().stream()
+                .map(Report.Remark::text)
+                .toList();
+    }
+
     private static List<String> why(Report report) {
         return report.signatures().stream()
                 .map(it -> it.kind() + " " + it.subIndication())
@@ -256,6 +262,9 @@ class RenewalTests {
         assertThat(judged(second).conclusion()).isEqualTo(Conclusion.TOTAL_PASSED);
         assertThat(judged(first).conclusion()).isEqualTo(Conclusion.INDETERMINATE);
         assertThat(why(judged(first))).last().isEqualTo("DOCUMENT_TIMESTAMP CRYPTO_CONSTRAINTS_FAILURE_NO_POE");
+        assertThat(inWords(judged(first)))
+                .contains("Khoá RSA-2048 chỉ được tin cậy đến hết ngày 31/12/2028; thời điểm đem xét là 09:00:00 ngày"
+                        + " 01/01/2030, không có gì chứng minh chữ ký đã có từ trước.");
         renewal.run();
         assertThat(now(original)).isEqualTo(second);
 
@@ -276,6 +285,9 @@ class RenewalTests {
         assertThat(judged(third).signatures()).hasSize(5);
         assertThat(judged(second).conclusion()).isEqualTo(Conclusion.INDETERMINATE);
         assertThat(why(judged(second))).last().isEqualTo("DOCUMENT_TIMESTAMP OUT_OF_BOUNDS_NOT_REVOKED");
+        assertThat(inWords(judged(second)))
+                .anySatisfy(it -> assertThat(it).startsWith("Chứng thư đã hết hạn lúc 07:00:00 ngày 01/01/2040;"))
+                .anySatisfy(it -> assertThat(it).contains("không có gì chứng minh chữ ký đã có từ trước đó"));
 
         // The original was never rewritten, and the renewed file begins with it.
         assertThat(archive.read(original.digest())).isEqualTo(first);
@@ -384,6 +396,24 @@ class RenewalTests {
         } finally {
             put(original, bytes);
             jdbc.sql(guard).update();
+        }
+        String keeper = jdbc.sql("select sql from sqlite_schema where name = 'archived_extension_is_never_removed'")
+                .query(String.class)
+                .single();
+        jdbc.sql("drop trigger archived_extension_is_never_removed").update();
+        String document = original.entry().particulars().id().toString();
+        jdbc.sql("create table gone as select * from archived_extension where document = :document")
+                .param("document", document)
+                .update();
+        try {
+            jdbc.sql("delete from archived_extension where document = :document")
+                    .param("document", document)
+                    .update();
+            assertThat(integrity.examine().faults()).extracting(it -> it.code()).contains("archive.EXTENSION");
+        } finally {
+            jdbc.sql("insert into archived_extension select * from gone").update();
+            jdbc.sql("drop table gone").update();
+            jdbc.sql(keeper).update();
         }
     }
 

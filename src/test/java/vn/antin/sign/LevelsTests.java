@@ -148,6 +148,9 @@ class LevelsTests {
                         .as(name)
                         .isTrue();
                 agreed(name, file, level, order);
+                assertThat(BothJudges.agree(name, file, List.of(PKI.root()), CLOCK.instant()))
+                        .as(name + " is an ordinary case")
+                        .isTrue();
                 if (level == SignatureLevel.B_LTA && order == Order.SIGNATORY_THEN_SEAL) {
                     assertThat(Peers.veraPdf(file.bytes(), PDFAFlavour.PDFA_3_A))
                             .as(name)
@@ -175,7 +178,6 @@ class LevelsTests {
             assertThat(it.indication()).isEqualTo(proved ? Indication.TOTAL_PASSED : Indication.INDETERMINATE);
             assertThat(it.level()).isEqualTo("PAdES-BASELINE-" + level.name().substring(2));
         });
-        System.out.println("BOTH "+name+" "+BothJudges.agree(name, file, List.of(PKI.root()), CLOCK.instant()));
         Report report = verifier.verify(file, name);
         List<Report.Signature> ours = report.signatures();
         assertThat(ours).as(name).hasSize(level == SignatureLevel.B_LTA ? signatures + 1 : signatures);
@@ -289,6 +291,15 @@ class LevelsTests {
         PKI.mood("/ocsp/root", TestPki.Mood.DOWN);
         Content raised = level(SignatureLevel.B_LTA).raised(sealed);
         agreed("lists", raised, SignatureLevel.B_LTA, Order.SIGNATORY_THEN_SEAL);
+    }
+
+    /** What upholds the responder is kept in the file, or no judge could pass it offline. */
+    @Test
+    void aResponderIsProvedInTheFileToo() throws IOException {
+        Content sealed = sealed();
+        PKI.responderToBeAskedAbout(true);
+        Content raised = level(SignatureLevel.B_LTA).raised(sealed);
+        agreed("responder", raised, SignatureLevel.B_LTA, Order.SIGNATORY_THEN_SEAL);
     }
 
     @Test

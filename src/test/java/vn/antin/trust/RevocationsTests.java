@@ -94,6 +94,40 @@ class RevocationsTests {
     }
 
     @Test
+    void aResponderOfWhomItMustBeAskedIsUpheldByItsAuthoritysList() {
+        pki.responderToBeAskedAbout(true);
+        assertThat(ask()).isInstanceOfSatisfying(Revocation.Good.class, it -> {
+            assertThat(it.proof().kind()).isEqualTo(Revocation.Proof.Kind.OCSP);
+            assertThat(it.proof().behind())
+                    .singleElement()
+                    .satisfies(list -> assertThat(list.kind()).isEqualTo(Revocation.Proof.Kind.CRL));
+        });
+    }
+
+    @Test
+    void aRevokedRespondersWordIsNotTaken() {
+        var responder = pki.responderToBeAskedAbout(true);
+        pki.revoke(responder, clock.instant().minus(Duration.ofDays(1)));
+        // The certificate's own list is asked instead, as with any responder that is of no use.
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Revocation.Good.class,
+                        it -> assertThat(it.proof().kind()).isEqualTo(Revocation.Proof.Kind.CRL));
+        clock.advance(Duration.ofDays(30));
+        pki.mood("/crl/issuing", TestPki.Mood.DOWN);
+        assertThat(ask()).isInstanceOf(Revocation.Unusable.class);
+    }
+
+    @Test
+    void aResponderOfWhomNothingCanBeLearnedIsNotBelieved() {
+        pki.responderToBeAskedAbout(false);
+        pki.mood("/crl/issuing", TestPki.Mood.DOWN);
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Revocation.Unusable.class, it -> assertThat(it.why()).contains("responder"));
+    }
+
+    @Test
     void eachTroubleIsToldApart() {
         pki.mood("/crl/issuing", TestPki.Mood.DOWN);
         pki.mood("/ocsp/issuing", TestPki.Mood.EXPIRED);

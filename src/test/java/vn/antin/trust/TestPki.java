@@ -125,11 +125,15 @@ public final class TestPki implements AutoCloseable {
     private final Map<String, Holder> stampers = new ConcurrentHashMap<>();
     private final Holder root;
     private final Holder issuing;
-    private final Holder responder;
+    private final Instant from;
+    private final Instant until;
+    private volatile Holder responder;
 
     /** @param until of root and issuing authority */
     public TestPki(Clock clock, Instant from, Instant until) {
         this.clock = clock;
+        this.from = from;
+        this.until = until;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -150,6 +154,12 @@ public final class TestPki implements AutoCloseable {
 
     public X509Certificate issuing() {
         return issuing.certificate();
+    }
+
+    /** From now on another answers for the issuing authority, of whom the authority does not say that nobody need ask. */
+    public X509Certificate responderToBeAskedAbout(boolean namesItsList) {
+        responder = made("OCSP khác", Key.P256, issuing, from, until, namesItsList ? "ocsp-listed" : "ocsp-unlisted");
+        return responder.certificate();
     }
 
     public Holder signer(String name, Key key, Instant from, Instant until) {
@@ -351,9 +361,11 @@ public final class TestPki implements AutoCloseable {
                 builder.addExtension(
                         Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
             }
-            if (purpose.equals("ocsp")) {
+            if (purpose.startsWith("ocsp")) {
                 builder.addExtension(
                         Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
+            }
+            if (purpose.equals("ocsp")) {
                 builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
             }
             var chain = new ArrayList<X509Certificate>();
@@ -365,7 +377,7 @@ public final class TestPki implements AutoCloseable {
                         Extension.authorityKeyIdentifier,
                         false,
                         ids.createAuthorityKeyIdentifier(issuer.certificate().getPublicKey()));
-                if (!purpose.equals("ocsp")) {
+                if (!purpose.equals("ocsp") && !purpose.equals("ocsp-unlisted")) {
                     places(builder, byRoot ? "root" : "issuing");
                 }
                 chain.addAll(byRoot ? List.of() : issuer.chain());

@@ -87,7 +87,7 @@ class TrustPagesTests {
         approve(second);
         seen("tin-cay-3", web.perform(get("/tin-cay").with(ADMINISTRATOR)).andReturn());
         assertThat(trust.mayAsk("ocsp2.example.vn")).isTrue();
-        assertThat(versions.all()).extracting(TrustVersions.Version::version).containsExactly("2026.2", "2026.1");
+        assertThat(versions.all()).extracting(TrustVersions.Version::version).contains("2026.2", "2026.1");
         assertThat(versions.inForce().version()).isEqualTo("2026.2");
 
         // Back to the older one: kept, and only put in force again.
@@ -128,6 +128,19 @@ class TrustPagesTests {
     void aWrongFileIsRefusedWithItsPlaces() throws Exception {
         var file = new MockMultipartFile("tep", TrustFileTests.bytes("{\"version\": \"1\"}"));
         refused("trust.DATA_WRONG", multipart("/tin-cay").file(file).with(ADMINISTRATOR));
+    }
+
+    @Test
+    void twoVersionsDoNotBearOneName() throws Exception {
+        load(TrustFileTests.file("2026.7", ""));
+        for (String name : List.of("2026.7", "0")) {
+            byte[] other = TrustFileTests.bytes(TrustFileTests.file(name, "").replace("Để thử", "Khác"));
+            refused(
+                    "trust.DATA_WRONG",
+                    multipart("/tin-cay")
+                            .file(new MockMultipartFile("tep", other))
+                            .with(ADMINISTRATOR));
+        }
     }
 
     private void refused(String key, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

@@ -44,6 +44,7 @@ public final class BothJudges {
                         assertThat(it.subIndication()).isEqualTo(opinion.subIndication());
                         assertThat(it.level()).isEqualTo(opinion.level());
                         assertThat(it.stampTrusted()).isEqualTo(opinion.stampTrusted());
+                        assertThat(it.bestTime()).isEqualTo(opinion.bestTime());
                         assertThat(it.claimedTime()).isEqualTo(opinion.claimedTime());
                     }));
             return true;

@@ -107,6 +107,7 @@ class EtsiReportTests extends IssuedPages {
                 null,
                 List.of(new Report.Remark("X", "\u000B")),
                 null,
+                null,
                 null);
         var report = new Report(
                 "x\u0000.pdf",

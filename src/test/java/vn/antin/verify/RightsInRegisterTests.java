@@ -154,6 +154,7 @@ class RightsInRegisterTests {
                 "B_T",
                 List.of(),
                 digest(certificate),
+                null,
                 null);
     }
 

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,8 +102,8 @@ class VerifyCommandTests extends IssuedPages {
         Files.writeString(inner.resolve("c.txt"), "xin chào");
         Run run = run("--strict", folder.resolve("đến").toString());
         assertThat(run.status).isOne();
-        assertThat(run.out).hasSize(4);
-        assertThat(run.out.getLast()).isEqualTo("3 tệp: 1 hợp lệ, 1 không hợp lệ, 1 không phải PDF.");
+        assertThat(run.out).hasSize(5);
+        assertThat(run.out.get(3)).isEqualTo("3 tệp: 1 hợp lệ, 1 không hợp lệ, 1 không phải PDF.");
         assertThat(run.out.getFirst()).contains("b.pdf").contains("Đã bị thay đổi");
     }
 
@@ -122,7 +123,7 @@ class VerifyCommandTests extends IssuedPages {
                 .containsExactly("TOTAL_PASSED", "TOTAL_FAILED", "NOT_A_PDF", "UNREADABLE", "TOTAL_PASSED");
         assertThat(json.readTree(run.out.get(2)).at("/reason/code").asString()).isEqualTo("ZIP_IN_ZIP");
         assertThat(json.readTree(run.out.get(3)).at("/reason/code").asString()).isEqualTo("ZIP_SWOLLEN");
-        assertThat(run.err).containsExactly("5 tệp: 2 hợp lệ, 1 không hợp lệ, 1 không phải PDF, 1 không đọc được.");
+        assertThat(run.err).startsWith("5 tệp: 2 hợp lệ, 1 không hợp lệ, 1 không phải PDF, 1 không đọc được.");
     }
 
     @Test
@@ -189,5 +190,54 @@ class VerifyCommandTests extends IssuedPages {
         assertThat(run.status).isZero();
         assertThat(json.readTree(run.out.getFirst()).get("known").asBoolean()).isFalse();
         assertThat(run("--digest", "không phải mã băm").status).isNotZero();
+    }
+
+    @Test
+    void aFolderIsJudgedByAllCoresAndToldInItsOrder() throws Exception {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            String name = "%02d.pdf".formatted(i);
+            Files.write(
+                    folder.resolve(name),
+                    switch (i % 3) {
+                        case 0 -> sealed().pdf().bytes();
+                        case 1 -> "không phải PDF".getBytes(StandardCharsets.UTF_8);
+                        default -> tampered();
+                    });
+            names.add(name);
+        }
+        Run run = run("--json", folder.toString());
+        assertThat(run.out)
+                .extracting(it -> Path.of(json.readTree(it).get("file").asString())
+                        .getFileName()
+                        .toString())
+                .isEqualTo(names);
+        assertThat(conclusions(run).subList(0, 3)).containsExactly("TOTAL_PASSED", "NOT_A_PDF", "TOTAL_FAILED");
+        assertThat(run.err).last().asString().matches("24 tệp trong .* giây: .* tệp mỗi giây\\.");
+    }
+
+    /** Five hundred signed and sealed documents in a folder: {@code -Dantin.bench=folder}; figures in src/docs. */
+    @Test
+    @EnabledIfSystemProperty(named = "antin.bench", matches = "folder")
+    void fiveHundredFilesAreMeasured() throws Exception {
+        var seeds = vn.antin.compose.Seed.corrected().toList();
+        for (int i = 0; i < 500; i++) {
+            var checked = ((vn.antin.check.Gate.Verdict.Passed) gate.examine(
+                            renderer.render(seeds.get(i % seeds.size()).document())))
+                    .document();
+            try (var pin = new vn.antin.sign.Pin("12345678")) {
+                var done = sealer.seal(
+                        signer.sign(checked, pin), new vn.antin.sign.NumberLine("%02d".formatted(i + 1), DAY), pin);
+                Files.write(folder.resolve("%03d.pdf".formatted(i)), done.pdf().bytes());
+            }
+        }
+        run(folder.toString());
+        System.out.println("All cores: " + run(folder.toString()).out.getLast());
+        var begun = java.time.Clock.systemUTC().instant();
+        for (int i = 0; i < 500; i++) {
+            judged(Files.readAllBytes(folder.resolve("%03d.pdf".formatted(i))));
+        }
+        System.out.println("One after another: "
+                + java.time.Duration.between(begun, java.time.Clock.systemUTC().instant()));
     }
 }
