@@ -85,6 +85,28 @@ class PaperRuns {
                 .list();
     }
 
+    /** From now on the run waits for those signatures. */
+    void follow(UUID run, UUID pending) {
+        jdbc.sql("update paper_run set pending = :pending where id = :id")
+                .param("pending", pending.toString())
+                .param("id", run.toString())
+                .update();
+    }
+
+    /** Nothing of the run is open any more. */
+    void unfollow(UUID run) {
+        jdbc.sql("update paper_run set pending = null where id = :id")
+                .param("id", run.toString())
+                .update();
+    }
+
+    /** Those that wait for a remote service. */
+    List<PaperRun> followed() {
+        return jdbc.sql("select * from paper_run where pending is not null order by made_at, id")
+                .query(PaperRuns::run)
+                .list();
+    }
+
     List<PaperRun.Item> items(UUID run) {
         return jdbc.sql("select * from paper_run_item where run = :run order by position")
                 .param("run", run.toString())
@@ -130,6 +152,9 @@ class PaperRuns {
                 Act.valueOf(row.getString("act")),
                 State.valueOf(row.getString("state")),
                 row.getString("reason"),
+                Optional.ofNullable(row.getString("pending"))
+                        .map(UUID::fromString)
+                        .orElse(null),
                 Instant.parse(row.getString("made_at")),
                 Instant.parse(row.getString("changed_at")));
     }
