@@ -23,3 +23,5 @@ alter table remote_act_new rename to remote_act;
 -- The first of the pending signatures that a run of many papers waits for; absent with a PIN here, and once nothing of the
 -- run is open.
 alter table paper_run add column pending text;
+-- By what name the settings call the remote service; absent with a PIN here.
+alter table paper_run add column service text;

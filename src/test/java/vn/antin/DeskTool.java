@@ -102,8 +102,7 @@ public final class DeskTool {
                             new JcaDigestCalculatorProviderBuilder().build())
                     .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(
                             new AttributeTable(new Attribute(
-                                    CMSAttributes.signingTime,
-                                    new DERSet(new Time(Date.from(clock.instant())))))))
+                                    CMSAttributes.signingTime, new DERSet(new Time(Date.from(clock.instant())))))))
                     .build(
                             new JcaContentSignerBuilder(
                                             key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA")

@@ -178,12 +178,7 @@ public final class MockCsc implements AutoCloseable {
             } else if (path.startsWith("/vtss")) {
                 viettel(exchange, method, question);
             } else {
-                csc(
-                        exchange,
-                        method,
-                        question,
-                        new String(body, StandardCharsets.UTF_8),
-                        path.startsWith("/v1"));
+                csc(exchange, method, question, new String(body, StandardCharsets.UTF_8), path.startsWith("/v1"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -218,8 +213,7 @@ public final class MockCsc implements AutoCloseable {
         String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         if (method.equals("/oauth2/token") || method.equals("/auth/login")) {
             boolean right = given.equals("Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString("antin:bi-mat-cua-he-thong".getBytes(StandardCharsets.UTF_8)));
+                    + Base64.getEncoder().encodeToString("antin:bi-mat-cua-he-thong".getBytes(StandardCharsets.UTF_8)));
             if (right && method.equals("/oauth2/token") && body.contains("grant_type=authorization_code")) {
                 redeem(exchange, fields(body));
                 return;
@@ -244,21 +238,23 @@ public final class MockCsc implements AutoCloseable {
                 say(
                         exchange,
                         200,
-                        info(v1, Map.of(
-                                "key",
+                        info(
+                                v1,
                                 Map.of(
-                                        "status",
-                                        question.path("credentialID")
-                                                        .asString("")
-                                                        .equals("k1")
-                                                ? "enabled"
-                                                : "disabled",
-                                        "algo",
-                                        List.of("1.2.840.113549.1.1.1", "1.2.840.113549.1.1.11"),
-                                        "len",
-                                        2048),
-                                "cert",
-                                Map.of("status", "valid", "certificates", List.of(base64(certificate))))));
+                                        "key",
+                                        Map.of(
+                                                "status",
+                                                question.path("credentialID")
+                                                                .asString("")
+                                                                .equals("k1")
+                                                        ? "enabled"
+                                                        : "disabled",
+                                                "algo",
+                                                List.of("1.2.840.113549.1.1.1", "1.2.840.113549.1.1.11"),
+                                                "len",
+                                                2048),
+                                        "cert",
+                                        Map.of("status", "valid", "certificates", List.of(base64(certificate))))));
             case "/credentials/authorize" -> {
                 if (misbehaves(exchange) || refusesFactors(exchange, question, v1)) {
                     return;
@@ -374,8 +370,8 @@ public final class MockCsc implements AutoCloseable {
     private boolean refusesFactors(HttpExchange exchange, JsonNode question, boolean v1) throws IOException {
         var given = new LinkedHashMap<String, String>();
         question.path("authData")
-                .forEach(it -> given.put(
-                        it.path("id").asString(""), it.path("value").asString("")));
+                .forEach(it ->
+                        given.put(it.path("id").asString(""), it.path("value").asString("")));
         if (v1) {
             given.put("pin-1", question.path("PIN").asString(""));
             given.put("otp-1", question.path("OTP").asString(""));

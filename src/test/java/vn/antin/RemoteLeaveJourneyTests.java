@@ -244,7 +244,8 @@ class RemoteLeaveJourneyTests {
     }
 
     private static LocatorAssertions.HasTextOptions patient() {
-        return new LocatorAssertions.HasTextOptions().setTimeout(Duration.ofMinutes(10).toMillis());
+        return new LocatorAssertions.HasTextOptions()
+                .setTimeout(Duration.ofMinutes(10).toMillis());
     }
 
     private static LocatorAssertions.ContainsTextOptions contains() {

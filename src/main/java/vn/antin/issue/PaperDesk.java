@@ -91,7 +91,7 @@ class PaperDesk implements DisposableBean {
     UUID start(Member member, Act act, List<Ticked> ticked, Pin pin) {
         boolean handed = false;
         try {
-            UUID id = prepare(member, act, ticked);
+            UUID id = prepare(member, act, null, ticked);
             hand(id, member.person(), () -> {
                 try (pin) {
                     run(id, pin);
@@ -107,7 +107,7 @@ class PaperDesk implements DisposableBean {
     }
 
     /** Keeps a run that nobody works on yet, and takes the person's turn. */
-    UUID prepare(Member member, Act act, List<Ticked> ticked) {
+    UUID prepare(Member member, Act act, @Nullable String service, List<Ticked> ticked) {
         if (act == Act.SEAL) {
             desk.requireRegistrar(member.agency(), member.person());
         }
@@ -135,7 +135,7 @@ class PaperDesk implements DisposableBean {
             byte[] random = new byte[16];
             chance.nextBytes(random);
             UUID id = UUID.nameUUIDFromBytes(random);
-            runs.keep(id, member.agency(), member.person(), act, items);
+            runs.keep(id, member.agency(), member.person(), act, service, items);
             return id;
         } catch (RuntimeException e) {
             busy.remove(member.person());

@@ -228,7 +228,7 @@ class PaperPages {
             Model page,
             HttpServletResponse answer) {
         PaperRun it = progress(run, signedIn, page);
-        if (!moving(it) || asking != page.containsAttribute("wanted")) {
+        if (!remote.moving(it) || asking != page.containsAttribute("wanted")) {
             answer.setHeader("HX-Refresh", "true");
         }
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -253,8 +253,9 @@ class PaperPages {
         page.addAttribute("seal", it.act() == Act.SEAL);
         page.addAttribute("state", it.state().name());
         page.addAttribute("reason", it.reason() == null ? "" : it.reason());
-        page.addAttribute("moving", moving(it));
-        page.addAttribute("remote", it.pending() != null);
+        page.addAttribute("moving", remote.moving(it));
+        page.addAttribute("remote", it.service() != null);
+        page.addAttribute("asked", it.pending() != null);
         if (it.pending() != null) {
             openOf(it.pending()).ifPresent(one -> {
                 page.addAttribute("pending", one.id().toString());
@@ -267,10 +268,6 @@ class PaperPages {
         page.addAttribute("waiting", tally.waiting());
         page.addAttribute("percent", tally.percent());
         return it;
-    }
-
-    private boolean moving(PaperRun it) {
-        return papers.holds(it.id()) || it.pending() != null;
     }
 
     /** One of the act that still waits: the first may have been given up by itself. */

@@ -40,14 +40,21 @@ class PaperRuns {
     }
 
     /** Keeps the run with all its papers, or none of it. */
-    void keep(UUID id, AgencyId agency, PersonId person, Act act, List<PaperRun.Item> items) {
+    void keep(
+            UUID id,
+            AgencyId agency,
+            PersonId person,
+            Act act,
+            @Nullable String service,
+            List<PaperRun.Item> items) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("insert into paper_run (id, agency, person, act, state, made_at, changed_at)"
-                            + " values (:id, :agency, :person, :act, 'RUNNING', :now, :now)")
+            jdbc.sql("insert into paper_run (id, agency, person, act, service, state, made_at, changed_at)"
+                            + " values (:id, :agency, :person, :act, :service, 'RUNNING', :now, :now)")
                     .param("id", id.toString())
                     .param("agency", agency.value())
                     .param("person", person.value())
                     .param("act", act.name())
+                    .param("service", service)
                     .param("now", now())
                     .update();
             for (PaperRun.Item it : items) {
@@ -152,6 +159,7 @@ class PaperRuns {
                 Act.valueOf(row.getString("act")),
                 State.valueOf(row.getString("state")),
                 row.getString("reason"),
+                row.getString("service"),
                 Optional.ofNullable(row.getString("pending"))
                         .map(UUID::fromString)
                         .orElse(null),

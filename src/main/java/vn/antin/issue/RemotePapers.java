@@ -55,7 +55,7 @@ class RemotePapers {
 
     /** Begins a run; the pages are made ready for it beside the person at the page. */
     UUID start(Member member, List<Ticked> ticked, String service) {
-        UUID id = papers.prepare(member, Act.SIGN, ticked);
+        UUID id = papers.prepare(member, Act.SIGN, service, ticked);
         papers.hand(id, member.person(), () -> begin(id, service));
         return id;
     }
@@ -90,6 +90,11 @@ class RemotePapers {
             LOG.error("Run {} broke off", id, e);
             runs.end(id, State.INTERRUPTED, null);
         }
+    }
+
+    /** Whether anything of the run is still under way. */
+    boolean moving(PaperRun run) {
+        return run.pending() != null || papers.holds(run.id());
     }
 
     private boolean running(UUID id) {

@@ -47,8 +47,7 @@ public class RemoteLeave {
 
     /** Nothing when the act does not wait for the person here. */
     public Optional<Wanted> wanted(UUID id) {
-        return open(id)
-                .flatMap(it -> remote.awaitingPerson(it.act()))
+        return open(id).flatMap(it -> remote.awaitingPerson(it.act()))
                 .map(it -> new Wanted(
                         it.needs().pin() != null,
                         it.needs().otp() != null,
@@ -116,8 +115,7 @@ public class RemoteLeave {
     }
 
     private RemoteActs.RemoteAct awaiting(UUID id) {
-        return open(id)
-                .flatMap(it -> remote.awaitingPerson(it.act()))
+        return open(id).flatMap(it -> remote.awaitingPerson(it.act()))
                 .orElseThrow(() -> new Refusal(SignReason.PENDING_GONE));
     }
 

@@ -211,9 +211,7 @@ class RemoteSigning {
                 acts.moveToPerson(
                         act,
                         from,
-                        factor == RemoteService.Factor.OTP
-                                ? SignReason.REMOTE_OTP_WRONG
-                                : SignReason.REMOTE_PIN_WRONG);
+                        factor == RemoteService.Factor.OTP ? SignReason.REMOTE_OTP_WRONG : SignReason.REMOTE_PIN_WRONG);
                 yield new Told.AwaitPerson();
             }
             case Step.Locked() -> over(PendingSignature.State.FAILED, SignReason.REMOTE_PIN_LOCKED);

@@ -250,8 +250,7 @@ class RemoteLeaveTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"v1", "v2"})
-    void leaveGivenAtTheServicesPageSignsExactlyWhatWasAsked(String edition, CapturedOutput output)
-            throws Exception {
+    void leaveGivenAtTheServicesPageSignsExactlyWhatWasAsked(String edition, CapturedOutput output) throws Exception {
         service.wants(Wants.BROWSER);
         List<Issuance> all = List.of(written(), written());
         var begun = signing.begin(all.stream().map(RemoteLeaveTests::seen).toList(), HEAD, edition);
@@ -308,10 +307,12 @@ class RemoteLeaveTests {
         List<Sha256> digests = IntStream.range(0, 52)
                 .mapToObj(it -> Sha256.of(new byte[] {(byte) it}))
                 .toList();
-        var step = csc.start(
-                credential, digests, UUID.randomUUID(), "Ký", new Leave.Factors(MockCsc.RIGHT_PIN, null));
+        var step = csc.start(credential, digests, UUID.randomUUID(), "Ký", new Leave.Factors(MockCsc.RIGHT_PIN, null));
         assertThat(((RemoteService.Step.Done) step).values()).hasSize(52).doesNotHaveDuplicates();
-        assertThat(service.asked().subList(service.asked().indexOf("/credentials/authorize"), service.asked().size()))
+        assertThat(service.asked()
+                        .subList(
+                                service.asked().indexOf("/credentials/authorize"),
+                                service.asked().size()))
                 .containsExactly(
                         "/credentials/authorize",
                         "/signatures/signHash",
@@ -370,10 +371,11 @@ class RemoteLeaveTests {
             }
         }
         assertThat(done.getAsBoolean())
-                .as(() -> jdbc.sql("select p.state, p.next_try_at, p.tries, p.outcome, r.state as r, r.needs, r.trouble"
-                                + " from pending_signature p join remote_act r on p.act = r.id order by p.created_at desc limit 2")
-                        .query()
-                        .listOfRows()
+                .as(() -> jdbc.sql(
+                                        "select p.state, p.next_try_at, p.tries, p.outcome, r.state as r, r.needs, r.trouble"
+                                                + " from pending_signature p join remote_act r on p.act = r.id order by p.created_at desc limit 2")
+                                .query()
+                                .listOfRows()
                         + " " + java.time.Instant.now())
                 .isTrue();
     }

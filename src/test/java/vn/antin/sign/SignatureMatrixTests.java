@@ -216,7 +216,9 @@ class SignatureMatrixTests {
                     stamped.put(key, base);
                 }
                 file = new LongTerm(it.level(), trust, revocations, time, CLOCK).raised(base);
-                assertThat(SigningOrderTests.startsWith(file, base)).as(it.toString()).isTrue();
+                assertThat(SigningOrderTests.startsWith(file, base))
+                        .as(it.toString())
+                        .isTrue();
             }
             List<String> amiss = amiss(file, it);
             table.add(it, amiss);
@@ -231,6 +233,21 @@ class SignatureMatrixTests {
         assertThat(table.amiss()).isEmpty();
     }
 
+    /** The judges are worth something: one byte of the pages is enough for each of them. */
+    @Test
+    void aSpoiltFileIsAmissToEveryJudge() throws IOException {
+        var it = new Combination(
+                KeyKind.PKCS12, KeyKind.PKCS12, Order.SIGNATORY_THEN_SEAL, SignatureLevel.B_T, "000");
+        byte[] bytes = signed(Seed.corrected().findFirst().orElseThrow(), it, time).bytes();
+        // In the first stream, behind its length.
+        int stream = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("stream") + 40;
+        bytes[stream] ^= 1;
+        assertThat(amiss(Content.of(bytes), it))
+                .anyMatch(one -> one.startsWith("pdfsig"))
+                .anyMatch(one -> one.startsWith("DSS"))
+                .anyMatch(one -> one.startsWith("ours"));
+    }
+
     /** Each signature by each judge, and the pages by veraPDF. */
     private List<String> amiss(Content file, Combination it) throws IOException {
         var amiss = new ArrayList<String>();
@@ -238,25 +255,24 @@ class SignatureMatrixTests {
         // Nothing in a B-B or B-T file says that the certificates were not revoked, and both judges sit offline.
         boolean proved = it.level().compareTo(SignatureLevel.B_LT) >= 0;
         List<String> poppler = Judges.pdfsig(file).verdicts();
-        if (poppler.size() < expected
-                || !poppler.stream().limit(expected).allMatch("Signature is Valid."::equals)) {
+        if (poppler.size() < expected || !poppler.stream().limit(expected).allMatch("Signature is Valid."::equals)) {
             amiss.add("pdfsig: " + poppler);
         }
         List<Judges.Verdict> dss = Judges.dss(file, offline(), CLOCK.instant());
         String level = "-" + it.level().name().substring(2);
         if (dss.size() != expected
                 || !dss.stream()
-                        .allMatch(one -> one.indication()
-                                        == (proved ? Indication.TOTAL_PASSED : Indication.INDETERMINATE)
-                                && one.level().endsWith(level))) {
+                        .allMatch(
+                                one -> one.indication() == (proved ? Indication.TOTAL_PASSED : Indication.INDETERMINATE)
+                                        && one.level().endsWith(level))) {
             amiss.add("DSS: " + dss);
         }
         List<Report.Signature> ours = verifier.verify(file, it.name()).signatures();
         var indication = proved ? Report.Indication.TOTAL_PASSED : Report.Indication.INDETERMINATE;
         if (ours.size() != expected + (it.level() == SignatureLevel.B_LTA ? 1 : 0)
                 || !ours.stream()
-                        .allMatch(one -> one.indication() == indication
-                                && one.integrity() == Report.Integrity.INTACT)) {
+                        .allMatch(
+                                one -> one.indication() == indication && one.integrity() == Report.Integrity.INTACT)) {
             amiss.add("ours: " + ours);
         }
         var archival = Peers.veraPdf(file.bytes(), PDFAFlavour.PDFA_3_A);
@@ -295,7 +311,8 @@ class SignatureMatrixTests {
         assertThat(SigningOrderTests.startsWith(file, checked.pdf())).isTrue();
         for (int i = 0; i < it.order().others().size(); i++) {
             Content before = file;
-            byte[] more = OTHERS.get(i).signs(before.bytes(), it.order().others().get(i), one -> {}, one -> {});
+            byte[] more =
+                    OTHERS.get(i).signs(before.bytes(), it.order().others().get(i), one -> {}, one -> {});
             file = time.stamps() ? stampedByTool(Content.of(more), time) : Content.of(more);
             assertThat(SigningOrderTests.startsWith(file, before)).isTrue();
         }
@@ -304,7 +321,8 @@ class SignatureMatrixTests {
         }
         var sealer = new Sealer(seals, time, CLOCK);
         if (it.order() == Order.SIGNATORY_THEN_SEAL) {
-            return sealer.seal(new SignedDocument(file, particulars), LINE, pin()).pdf();
+            return sealer.seal(new SignedDocument(file, particulars), LINE, pin())
+                    .pdf();
         }
         String owner = particulars.agency().value();
         return sealer.seal(
@@ -318,13 +336,18 @@ class SignatureMatrixTests {
             case PKCS12, PKCS11 -> signer.sign(checked, pin()).pdf();
             case REMOTE -> {
                 var pending = pending(signer, time);
-                yield finished(pending, pending.begin(List.of(checked), "v2").getFirst().id());
+                yield finished(
+                        pending,
+                        pending.begin(List.of(checked), "v2").getFirst().id());
             }
             case TWO_CALLS -> {
                 var pending = pending(signer, time);
                 var asked = pending.begin(checked, List.of(encoded(program)));
                 UUID id = asked.pending().id();
-                pending.bring(id, SoftHsm.signs(TOKEN, PIN, "hai-buoc", false, asked.digest().bytes()));
+                pending.bring(
+                        id,
+                        SoftHsm.signs(
+                                TOKEN, PIN, "hai-buoc", false, asked.digest().bytes()));
                 yield finished(pending, id);
             }
             case TOOL -> {

@@ -344,15 +344,9 @@ public final class TestPki implements AutoCloseable {
             var subject = new X500Name("C=VN,O=Thử,CN=" + name);
             var above = own ? subject : new JcaX509CertificateHolder(issuer.certificate()).getSubject();
             var builder = new JcaX509v3CertificateBuilder(
-                    above,
-                    new BigInteger(100, chance).setBit(99),
-                    Date.from(from),
-                    Date.from(until),
-                    subject,
-                    key);
+                    above, new BigInteger(100, chance).setBit(99), Date.from(from), Date.from(until), subject, key);
             var ids = new JcaX509ExtensionUtils();
-            builder.addExtension(
-                    Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(key));
+            builder.addExtension(Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(key));
             boolean authority = purpose.equals("ca");
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
             builder.addExtension(
@@ -386,8 +380,7 @@ public final class TestPki implements AutoCloseable {
                 }
                 chain.addAll(byRoot ? List.of() : issuer.chain());
             }
-            chain.addFirst(new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(pen(issuer.key()))));
+            chain.addFirst(new JcaX509CertificateConverter().getCertificate(builder.build(pen(issuer.key()))));
             return List.copyOf(chain);
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new IllegalStateException(e);

@@ -18,7 +18,11 @@ final class CscNeeds {
         }
         List<JsonNode> objects = new ArrayList<>();
         auth.path("objects").forEach(objects::add);
-        if (objects.size() > 1 && auth.path("expression").asString("").toUpperCase(java.util.Locale.ROOT).contains(" OR ")) {
+        if (objects.size() > 1
+                && auth.path("expression")
+                        .asString("")
+                        .toUpperCase(java.util.Locale.ROOT)
+                        .contains(" OR ")) {
             objects = objects.subList(0, 1);
         }
         String pin = null;

@@ -81,8 +81,9 @@ public final class CscService implements RemoteService {
         }
         for (String id : ids.subList(0, Math.min(ids.size(), 16))) {
             var info = required(
-                    ask("/credentials/info", Map.of(
-                            "credentialID", id, "certificates", "chain", "certInfo", true, "authInfo", true)),
+                    ask(
+                            "/credentials/info",
+                            Map.of("credentialID", id, "certificates", "chain", "certInfo", true, "authInfo", true)),
                     "credentials/info");
             String status = info.body().path("cert").path("status").asString("valid");
             if (info.body().path("key").path("status").asString("").equals("enabled") && status.equals("valid")) {
@@ -190,8 +191,7 @@ public final class CscService implements RemoteService {
     /** The leave that the browser fetches: the same as {@code credentials/authorize} asks for (CSC 2.0, 8.3.2). */
     @Override
     public OAuth2AuthorizationRequest page(
-            Credential credential, List<Sha256> digests, String words, String state, String back)
-            throws RemoteTrouble {
+            Credential credential, List<Sha256> digests, String words, String state, String back) throws RemoteTrouble {
         if (methods.isEmpty()) {
             requireMethods();
         }
@@ -271,9 +271,7 @@ public final class CscService implements RemoteService {
     /** The next leave of the same act (CSC 2.0, 11.9); the one before is used up. */
     private String extended(Credential credential, List<Sha256> digests, String sad) throws RemoteTrouble {
         var answer = required(
-                ask(
-                        "/" + EXTEND,
-                        Map.of("credentialID", id(credential), hashes(), base64(digests), "SAD", sad)),
+                ask("/" + EXTEND, Map.of("credentialID", id(credential), hashes(), base64(digests), "SAD", sad)),
                 EXTEND);
         if (answer.text("SAD").isEmpty()) {
             throw new RemoteTrouble(RemoteTrouble.Kind.UNAVAILABLE, EXTEND + " gave no SAD");
@@ -368,8 +366,8 @@ public final class CscService implements RemoteService {
         }
         String basic = Base64.getEncoder()
                 .encodeToString((place.clientId() + ":" + place.secret()).getBytes(StandardCharsets.UTF_8));
-        BoundedJson.Answer answer = http.post(
-                "/auth/login", Map.of("rememberMe", false), it -> it.set("Authorization", "Basic " + basic));
+        BoundedJson.Answer answer =
+                http.post("/auth/login", Map.of("rememberMe", false), it -> it.set("Authorization", "Basic " + basic));
         String given = answer.text("access_token");
         if (!answer.ok() || given.isEmpty()) {
             throw new RemoteTrouble(RemoteTrouble.Kind.REFUSED, "The service does not let this installation in");

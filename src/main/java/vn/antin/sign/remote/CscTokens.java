@@ -54,8 +54,8 @@ final class CscTokens {
         this.http = RestClient.builder()
                 .requestFactory(factory)
                 .requestInterceptor((request, body, execution) -> new Bounded(execution.execute(request, body)))
-                .configureMessageConverters(
-                        it -> it.addCustomConverter(new FormHttpMessageConverter()).addCustomConverter(tokens))
+                .configureMessageConverters(it ->
+                        it.addCustomConverter(new FormHttpMessageConverter()).addCustomConverter(tokens))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build();
     }

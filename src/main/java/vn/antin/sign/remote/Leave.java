@@ -9,10 +9,7 @@ public sealed interface Leave {
     record None() implements Leave {}
 
     /** PIN and one-time password, each where it is asked for. */
-    record Factors(
-            @Nullable String pin,
-            @Nullable String otp)
-            implements Leave {
+    record Factors(@Nullable String pin, @Nullable String otp) implements Leave {
         @Override
         public String toString() {
             return "Factors";

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param challenge whether the one-time password must be sent to the person first
  * @param browser whether the person gives leave at the service's own page instead
  */
-public record Needs(
-        @Nullable String pin,
-        @Nullable String otp,
-        boolean challenge,
-        boolean browser) {
+public record Needs(@Nullable String pin, @Nullable String otp, boolean challenge, boolean browser) {
     public static final Needs NOTHING = new Needs(null, null, false, false);
     static final Needs BROWSER = new Needs(null, null, false, true);
     private static final String NAME = "[A-Za-z0-9._-]{1,40}";
@@ -56,7 +52,8 @@ public record Needs(
 
     public static Needs read(String written) {
         List<String> words = Arrays.asList(written.split(" "));
-        return new Needs(value(words, "pin="), value(words, "otp="), words.contains("challenge"), words.contains("browser"));
+        return new Needs(
+                value(words, "pin="), value(words, "otp="), words.contains("challenge"), words.contains("browser"));
     }
 
     private static @Nullable String value(List<String> words, String name) {

@@ -46,8 +46,7 @@ public interface RemoteService {
      * @param back where the service sends the browser afterwards
      */
     default OAuth2AuthorizationRequest page(
-            Credential credential, List<Sha256> digests, String words, String state, String back)
-            throws RemoteTrouble {
+            Credential credential, List<Sha256> digests, String words, String state, String back) throws RemoteTrouble {
         throw new RemoteTrouble(RemoteTrouble.Kind.REFUSED, "This service has no page to give leave at");
     }
 
