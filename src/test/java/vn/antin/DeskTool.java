@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.Calendar;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
@@ -14,11 +16,17 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -29,6 +37,7 @@ public final class DeskTool {
     private final PrivateKey key;
     private final X509Certificate certificate;
     private int room = 24 * 1024;
+    private Clock clock = Clock.systemUTC();
 
     public DeskTool(PrivateKey key, X509Certificate certificate) {
         this.key = key;
@@ -38,6 +47,12 @@ public final class DeskTool {
     /** Bytes left for the signature. */
     public DeskTool leaving(int room) {
         this.room = room;
+        return this;
+    }
+
+    /** As its own clock says. */
+    public DeskTool by(Clock clock) {
+        this.clock = clock;
         return this;
     }
 
@@ -58,7 +73,9 @@ public final class DeskTool {
             var signature = new PDSignature();
             signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
             signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
-            signature.setSignDate(Calendar.getInstance());
+            var now = Calendar.getInstance();
+            now.setTimeInMillis(clock.millis());
+            signature.setSignDate(now);
             signature.setContents(new byte[room]);
             signature.setByteRange(new int[] {0, 1_000_000_000, 1_000_000_000, 1_000_000_000});
             said.accept(signature.getCOSObject());
@@ -83,6 +100,9 @@ public final class DeskTool {
             var maker = new CMSSignedDataGenerator();
             maker.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(
                             new JcaDigestCalculatorProviderBuilder().build())
+                    .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(
+                            new AttributeTable(new Attribute(
+                                    CMSAttributes.signingTime, new DERSet(new Time(Date.from(clock.instant())))))))
                     .build(
                             new JcaContentSignerBuilder(
                                             key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA")

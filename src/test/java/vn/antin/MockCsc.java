@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,8 +48,27 @@ public final class MockCsc implements AutoCloseable {
         DRIPPING,
         SILENT,
         REDIRECTED,
-        WRONG_SAD
+        WRONG_SAD,
+        SAD_EXPIRED,
+        /** Its page sends the browser back with another's state. */
+        STATE_MISMATCH,
+        /** Its codes are worth nothing by the time they are brought. */
+        CODE_USED
     }
+
+    /** What it wants of the person before it signs. */
+    public enum Wants {
+        NOTHING,
+        PIN,
+        OTP,
+        PIN_AND_OTP,
+        BROWSER
+    }
+
+    /** The PIN that the person has with the service. */
+    public static final String RIGHT_PIN = "246810";
+
+    private static final int TRIES = 3;
 
     private static final JsonMapper JSON = new JsonMapper();
     private final HttpServer server;
@@ -63,6 +84,12 @@ public final class MockCsc implements AutoCloseable {
     private volatile boolean confirmed;
     private volatile String accessToken = "t1";
     private volatile String wordsShown = "";
+    private volatile Wants wants = Wants.NOTHING;
+    private volatile boolean extending;
+    private volatile String otp = "";
+    private volatile int most = 1000;
+    private final AtomicInteger wrongPins = new AtomicInteger();
+    private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
 
     /** @param otherLabel another key in the same token, for {@link Mode#OTHER_KEY} */
     public MockCsc(String token, String pin, String label, String otherLabel, X509Certificate certificate) {
@@ -83,6 +110,35 @@ public final class MockCsc implements AutoCloseable {
 
     public String address(String edition) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + edition;
+    }
+
+    /** What {@code credentials/info} says from now on; wrong PINs are forgiven. */
+    public void wants(Wants wants) {
+        this.wants = wants;
+        wrongPins.set(0);
+        otp = "";
+        extending = false;
+        most = 1000;
+    }
+
+    /** From now on leave is given for fifty digests, and widened ({@code credentials/extendTransaction}). */
+    public void extendsLeave() {
+        extending = true;
+    }
+
+    /** With one confirmation. */
+    public void signsAtMost(int most) {
+        this.most = most;
+    }
+
+    /** The one-time password that was sent last, as the person reads it. */
+    public String otpSent() {
+        return otp;
+    }
+
+    /** As after a minute: the one that was sent is worth nothing. */
+    public void otpExpires() {
+        otp = "";
     }
 
     public void behaves(Mode mode) {
@@ -122,14 +178,14 @@ public final class MockCsc implements AutoCloseable {
             } else if (path.startsWith("/vtss")) {
                 viettel(exchange, method, question);
             } else {
-                csc(exchange, method, question, path.startsWith("/v1"));
+                csc(exchange, method, question, new String(body, StandardCharsets.UTF_8), path.startsWith("/v1"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void csc(HttpExchange exchange, String method, JsonNode question, boolean v1)
+    private void csc(HttpExchange exchange, String method, JsonNode question, String body, boolean v1)
             throws IOException, InterruptedException {
         if (method.equals("/info")) {
             say(
@@ -139,23 +195,36 @@ public final class MockCsc implements AutoCloseable {
                             "specs",
                             v1 ? "1.0.4.0" : "2.0.0.0",
                             "methods",
-                            List.of(
-                                    "credentials/list",
-                                    "credentials/info",
-                                    "credentials/authorize",
-                                    "signatures/signHash")));
+                            Stream.of(
+                                            "credentials/list",
+                                            "credentials/info",
+                                            "credentials/authorize",
+                                            v1 ? "credentials/sendOTP" : "credentials/getChallenge",
+                                            "signatures/signHash",
+                                            extending ? "credentials/extendTransaction" : "")
+                                    .filter(it -> !it.isEmpty())
+                                    .toList()));
+            return;
+        }
+        if (method.equals("/oauth2/authorize")) {
+            leavePage(exchange, v1);
             return;
         }
         String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         if (method.equals("/oauth2/token") || method.equals("/auth/login")) {
             boolean right = given.equals("Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString("antin:bi-mat-cua-he-thong".getBytes(StandardCharsets.UTF_8)))
-                    && method.equals(v1 ? "/auth/login" : "/oauth2/token");
+                    + Base64.getEncoder().encodeToString("antin:bi-mat-cua-he-thong".getBytes(StandardCharsets.UTF_8)));
+            if (right && method.equals("/oauth2/token") && body.contains("grant_type=authorization_code")) {
+                redeem(exchange, fields(body));
+                return;
+            }
+            right &= method.equals(v1 ? "/auth/login" : "/oauth2/token");
             say(
                     exchange,
                     right ? 200 : 401,
-                    right ? Map.of("access_token", accessToken) : Map.of("error", "invalid_client"));
+                    right
+                            ? Map.of("access_token", accessToken, "token_type", "Bearer", "expires_in", 3600)
+                            : Map.of("error", "invalid_client"));
             return;
         }
         if (!given.equals("Bearer " + accessToken)) {
@@ -169,25 +238,25 @@ public final class MockCsc implements AutoCloseable {
                 say(
                         exchange,
                         200,
-                        Map.of(
-                                "key",
+                        info(
+                                v1,
                                 Map.of(
-                                        "status",
-                                        question.path("credentialID")
-                                                        .asString("")
-                                                        .equals("k1")
-                                                ? "enabled"
-                                                : "disabled",
-                                        "algo",
-                                        List.of("1.2.840.113549.1.1.1", "1.2.840.113549.1.1.11"),
-                                        "len",
-                                        2048),
-                                "cert",
-                                Map.of("status", "valid", "certificates", List.of(base64(certificate))),
-                                v1 ? "authMode" : "auth",
-                                v1 ? "implicit" : Map.of("mode", "explicit")));
+                                        "key",
+                                        Map.of(
+                                                "status",
+                                                question.path("credentialID")
+                                                                .asString("")
+                                                                .equals("k1")
+                                                        ? "enabled"
+                                                        : "disabled",
+                                                "algo",
+                                                List.of("1.2.840.113549.1.1.1", "1.2.840.113549.1.1.11"),
+                                                "len",
+                                                2048),
+                                        "cert",
+                                        Map.of("status", "valid", "certificates", List.of(base64(certificate))))));
             case "/credentials/authorize" -> {
-                if (misbehaves(exchange)) {
+                if (misbehaves(exchange) || refusesFactors(exchange, question, v1)) {
                     return;
                 }
                 wordsShown = question.path("description").asString("");
@@ -210,8 +279,30 @@ public final class MockCsc implements AutoCloseable {
                     say(exchange, 202, Map.of("handle", name));
                 }
             }
+            case "/credentials/getChallenge", "/credentials/sendOTP" -> {
+                if (v1 != method.endsWith("sendOTP")) {
+                    say(exchange, 404, Map.of("error", "invalid_request"));
+                    return;
+                }
+                otp = "%06d".formatted(names.incrementAndGet() * 7919 % 1_000_000);
+                say(exchange, 200, Map.of());
+            }
+            case "/credentials/extendTransaction" -> {
+                String used = question.path("SAD").asString("").replace("SAD-", "");
+                if (!extending || acts.remove(used) == null) {
+                    say(exchange, 400, Map.of("error", "invalid_request", "error_description", "Invalid SAD"));
+                    return;
+                }
+                String name = "x" + names.incrementAndGet();
+                acts.put(name, texts(question.path(hashes)));
+                say(exchange, 200, Map.of("SAD", "SAD-" + name, "expiresIn", 300));
+            }
             case "/signatures/signHash" -> {
                 String name = question.path("SAD").asString("").replace("SAD-", "");
+                if (mode == Mode.SAD_EXPIRED) {
+                    say(exchange, 400, Map.of("error", "invalid_request", "error_description", "SAD expired"));
+                    return;
+                }
                 List<String> wanted = texts(question.path(hashes));
                 if (mode == Mode.WRONG_SAD || !wanted.equals(acts.get(name))) {
                     say(
@@ -241,6 +332,137 @@ public final class MockCsc implements AutoCloseable {
             }
             default -> say(exchange, 404, Map.of("error", "invalid_request"));
         }
+    }
+
+    private Map<String, Object> info(boolean v1, Map<String, ?> always) {
+        var all = new LinkedHashMap<String, Object>(always);
+        all.put("multisign", most);
+        boolean pin = wants == Wants.PIN || wants == Wants.PIN_AND_OTP;
+        boolean oneTime = wants == Wants.OTP || wants == Wants.PIN_AND_OTP;
+        if (v1) {
+            all.put(
+                    "authMode",
+                    wants == Wants.BROWSER ? "oauth2code" : wants == Wants.NOTHING ? "implicit" : "explicit");
+            all.put("PIN", Map.of("presence", String.valueOf(pin), "format", "N"));
+            all.put("OTP", Map.of("presence", String.valueOf(oneTime), "type", "online", "format", "N"));
+            return all;
+        }
+        var objects = new ArrayList<Map<String, String>>();
+        if (pin) {
+            objects.add(Map.of("type", "Password", "id", "pin-1", "format", "N"));
+        }
+        if (oneTime) {
+            objects.add(Map.of("type", "ChallengeResponse", "id", "otp-1", "format", "N", "generator", "sms"));
+        }
+        all.put(
+                "auth",
+                Map.of(
+                        "mode",
+                        wants == Wants.BROWSER ? "oauth2code" : "explicit",
+                        "expression",
+                        objects.size() == 2 ? "pin-1 AND otp-1" : "",
+                        "objects",
+                        objects));
+        return all;
+    }
+
+    /** Each edition takes them by its own names; a one-time password is good once. */
+    private boolean refusesFactors(HttpExchange exchange, JsonNode question, boolean v1) throws IOException {
+        var given = new LinkedHashMap<String, String>();
+        question.path("authData")
+                .forEach(it ->
+                        given.put(it.path("id").asString(""), it.path("value").asString("")));
+        if (v1) {
+            given.put("pin-1", question.path("PIN").asString(""));
+            given.put("otp-1", question.path("OTP").asString(""));
+        }
+        if (wants == Wants.BROWSER) {
+            say(exchange, 400, Map.of("error", "invalid_request", "error_description", "Leave is given at the page"));
+            return true;
+        }
+        if (wants == Wants.PIN || wants == Wants.PIN_AND_OTP) {
+            if (wrongPins.get() >= TRIES) {
+                say(exchange, 400, Map.of("error", "invalid_request", "error_description", "PIN locked"));
+                return true;
+            }
+            if (!RIGHT_PIN.equals(given.get("pin-1"))) {
+                wrongPins.incrementAndGet();
+                say(exchange, 400, Map.of("error", v1 ? "invalid_pin" : "invalid_authentication_data"));
+                return true;
+            }
+        }
+        if (wants == Wants.OTP || wants == Wants.PIN_AND_OTP) {
+            if (otp.isEmpty() || !otp.equals(given.get("otp-1"))) {
+                say(exchange, 400, Map.of("error", "invalid_otp", "error_description", "OTP expired"));
+                return true;
+            }
+            otp = "";
+        }
+        return false;
+    }
+
+    /** What the person sees in their browser: whom they give leave for what, yes and no. */
+    private void leavePage(HttpExchange exchange, boolean v1) throws IOException {
+        Map<String, String> asked = fields(exchange.getRequestURI().getRawQuery());
+        boolean right = "code".equals(asked.get("response_type"))
+                && "antin".equals(asked.get("client_id"))
+                && "credential".equals(asked.get("scope"))
+                && "S256".equals(asked.get("code_challenge_method"))
+                && asked.containsKey(v1 ? "hash" : "hashes");
+        String code = "c" + names.incrementAndGet();
+        codes.put(code, asked);
+        wordsShown = asked.getOrDefault("description", "");
+        String state = mode == Mode.STATE_MISMATCH ? "0123" : asked.get("state");
+        String back = asked.get("redirect_uri") + "?state=" + state;
+        String page = right
+                ? "<!doctype html><title>Cho phép ký</title><p>Antin xin ký " + asked.get("numSignatures")
+                        + " văn bản</p><p><a id='dong-y' href='" + back + "&amp;code=" + code
+                        + "'>Đồng ý</a> <a id='tu-choi' href='" + back + "&amp;error=access_denied'>Từ chối</a></p>"
+                : "<!doctype html><p>Sai</p>";
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=UTF-8");
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(right ? 200 : 400, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** A code is good once, for whoever knows what its page was asked with (RFC 7636, 4.6). */
+    private void redeem(HttpExchange exchange, Map<String, String> given) throws IOException {
+        Map<String, String> page = codes.remove(given.getOrDefault("code", ""));
+        boolean right = mode != Mode.CODE_USED
+                && page != null
+                && page.get("redirect_uri").equals(given.get("redirect_uri"))
+                && page.get("code_challenge")
+                        .equals(Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(vn.antin.kernel.Sha256.of(given.getOrDefault("code_verifier", "")
+                                                .getBytes(StandardCharsets.US_ASCII))
+                                        .bytes()));
+        if (!right) {
+            say(exchange, 400, Map.of("error", "invalid_grant"));
+            return;
+        }
+        String name = "o" + names.incrementAndGet();
+        String hashes = page.getOrDefault("hashes", page.getOrDefault("hash", ""));
+        acts.put(
+                name,
+                Stream.of(hashes.split(","))
+                        .map(it -> Base64.getEncoder()
+                                .encodeToString(Base64.getUrlDecoder().decode(it)))
+                        .toList());
+        say(exchange, 200, Map.of("access_token", "SAD-" + name, "token_type", "SAD", "expires_in", 300));
+    }
+
+    private static Map<String, String> fields(String form) {
+        var fields = new LinkedHashMap<String, String>();
+        for (String it : form.split("&")) {
+            int mark = it.indexOf('=');
+            if (mark > 0) {
+                fields.put(
+                        URLDecoder.decode(it.substring(0, mark), StandardCharsets.UTF_8),
+                        URLDecoder.decode(it.substring(mark + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return fields;
     }
 
     private boolean misbehaves(HttpExchange exchange) throws IOException, InterruptedException {

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -75,6 +76,17 @@ public final class SoftHsm {
      * @param kind {@code rsa:2048} or {@code EC:prime256v1}
      */
     public static X509Certificate key(String token, String pin, String label, String kind, String name) {
+        return key(
+                token,
+                pin,
+                label,
+                kind,
+                it -> issued(new X500Name("C=VN,CN=" + name), it, false, Instant.parse("2020-01-01T00:00:00Z")));
+    }
+
+    /** The same, with a certificate that another authority issues for it. */
+    public static X509Certificate key(
+            String token, String pin, String label, String kind, Function<PublicKey, X509Certificate> authority) {
         String id = "%04x".formatted(SERIAL.incrementAndGet());
         IDS.put(token + "/" + label, id);
         tool(token, pin, "--keypairgen", "--key-type", kind, "--id", id, "--label", label);
@@ -83,8 +95,7 @@ public final class SoftHsm {
             tool(token, pin, "--read-object", "--type", "pubkey", "--id", id, "--output-file", file.toString());
             PublicKey key = KeyFactory.getInstance(kind.startsWith("rsa") ? "RSA" : "EC")
                     .generatePublic(new X509EncodedKeySpec(Files.readAllBytes(file)));
-            var certificate =
-                    issued(new X500Name("C=VN,CN=" + name), key, false, Instant.parse("2020-01-01T00:00:00Z"));
+            var certificate = authority.apply(key);
             Files.write(file, certificate.getEncoded());
             tool(token, pin, "--write-object", file.toString(), "--type", "cert", "--id", id, "--label", label);
             return certificate;

@@ -40,11 +40,13 @@ import vn.antin.sign.Pin;
                 "Danh sách chờ ký, chờ đóng dấu của người gọi, và lượt ký nhiều văn bản bằng một lần nhập mã PIN.")
 class PaperApi {
     private final PaperDesk papers;
+    private final RemotePapers remote;
     private final PaperRuns runs;
     private final Reader reader;
 
-    PaperApi(PaperDesk papers, PaperRuns runs, Reader reader) {
+    PaperApi(PaperDesk papers, RemotePapers remote, PaperRuns runs, Reader reader) {
         this.papers = papers;
+        this.remote = remote;
         this.runs = runs;
         this.reader = reader;
     }
@@ -59,13 +61,19 @@ class PaperApi {
     /** A paper, and the pages of it that were seen. */
     record Chosen(String id, String sha256) {}
 
-    /** @param pin used for this run only; never kept, never logged */
+    /**
+     * What is asked for: one of PIN and service.
+     *
+     * @param pin used for this run only; never kept, never logged
+     * @param service the remote service that signs; the person confirms there, or types on the page of the run
+     */
     record RunAsked(
             Act act,
             List<Chosen> documents,
 
             @Schema(format = "password", accessMode = Schema.AccessMode.WRITE_ONLY)
-            String pin) {
+            @Nullable String pin,
+            @Nullable String service) {
         @Override
         public String toString() {
             return "RunAsked[" + act + "]";
@@ -120,11 +128,18 @@ class PaperApi {
     ResponseEntity<RunProgress> start(@RequestBody RunAsked asked, Principal caller) {
         Member member = reader.member(caller);
         // Programs may leave anything out.
-        if (asked.act() == null || asked.documents() == null || asked.pin() == null) {
+        if (asked.act() == null || asked.documents() == null) {
             throw new Refusal(IssueReason.NO_PAPER_CHOSEN);
         }
         List<Ticked> ticked = asked.documents().stream().map(PaperApi::ticked).toList();
-        UUID id = papers.start(member, asked.act(), ticked, new Pin(asked.pin()));
+        UUID id;
+        if (asked.service() != null && asked.act() == Act.SIGN) {
+            id = remote.start(member, ticked, asked.service());
+        } else if (asked.pin() != null) {
+            id = papers.start(member, asked.act(), ticked, new Pin(asked.pin()));
+        } else {
+            throw new Refusal(IssueReason.NO_PAPER_CHOSEN);
+        }
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/paper-runs/" + id))
                 .cacheControl(CacheControl.noStore())
@@ -143,7 +158,7 @@ class PaperApi {
     @PostMapping("/paper-runs/{id}/stop")
     RunProgress stop(@PathVariable String id, Principal caller) {
         PaperRun run = papers.of(reader.member(caller), id(id));
-        papers.stop(run.id());
+        remote.stop(run);
         return progress(runs.find(run.id()).orElseThrow());
     }
 
@@ -153,7 +168,7 @@ class PaperApi {
                 it.id().toString(),
                 it.act(),
                 it.state(),
-                papers.holds(it.id()),
+                remote.moving(it),
                 it.reason(),
                 tally.all(),
                 tally.done(),

@@ -91,9 +91,13 @@ class PaperDesk implements DisposableBean {
     UUID start(Member member, Act act, List<Ticked> ticked, Pin pin) {
         boolean handed = false;
         try {
-            UUID id = prepare(member, act, ticked);
+            UUID id = prepare(member, act, null, ticked);
+            hand(id, member.person(), () -> {
+                try (pin) {
+                    run(id, pin);
+                }
+            });
             handed = true;
-            hand(id, member.person(), pin);
             return id;
         } finally {
             if (!handed) {
@@ -102,7 +106,8 @@ class PaperDesk implements DisposableBean {
         }
     }
 
-    private UUID prepare(Member member, Act act, List<Ticked> ticked) {
+    /** Keeps a run that nobody works on yet, and takes the person's turn. */
+    UUID prepare(Member member, Act act, @Nullable String service, List<Ticked> ticked) {
         if (act == Act.SEAL) {
             desk.requireRegistrar(member.agency(), member.person());
         }
@@ -122,14 +127,15 @@ class PaperDesk implements DisposableBean {
             }
             items.add(new PaperRun.Item(items.size() + 1, document, it.subject(), seen, ItemState.WAITING, null));
         });
-        if (!busy.add(member.person())) {
+        if (runs.followed().stream().anyMatch(it -> it.person().equals(member.person()))
+                || !busy.add(member.person())) {
             throw new Refusal(IssueReason.RUN_UNDER_WAY);
         }
         try {
             byte[] random = new byte[16];
             chance.nextBytes(random);
             UUID id = UUID.nameUUIDFromBytes(random);
-            runs.keep(id, member.agency(), member.person(), act, items);
+            runs.keep(id, member.agency(), member.person(), act, service, items);
             return id;
         } catch (RuntimeException e) {
             busy.remove(member.person());
@@ -137,12 +143,13 @@ class PaperDesk implements DisposableBean {
         }
     }
 
-    private void hand(UUID id, PersonId person, Pin pin) {
+    /** Has the work done beside the pages; then it is the next run's turn. */
+    void hand(UUID id, PersonId person, Runnable work) {
         held.add(id);
         try {
             threads.execute(() -> {
-                try (pin) {
-                    run(id, pin);
+                try {
+                    work.run();
                 } finally {
                     held.remove(id);
                     busy.remove(person);
@@ -151,7 +158,6 @@ class PaperDesk implements DisposableBean {
         } catch (TaskRejectedException e) {
             held.remove(id);
             busy.remove(person);
-            pin.close();
             runs.end(id, State.STOPPED, null);
             throw new Refusal(IssueReason.RUN_UNDER_WAY, e);
         }
@@ -173,7 +179,8 @@ class PaperDesk implements DisposableBean {
     @EventListener(WebServerInitializedEvent.class)
     void tellInterrupted() {
         for (PaperRun run : runs.running()) {
-            if (held.contains(run.id())) {
+            // What a remote service was asked for stands on the disk and goes on by itself.
+            if (held.contains(run.id()) || run.pending() != null) {
                 continue;
             }
             for (PaperRun.Item it : runs.items(run.id())) {

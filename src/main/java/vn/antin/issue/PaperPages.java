@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,11 @@ import vn.antin.kernel.DocumentId;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
 import vn.antin.render.PagePictures;
+import vn.antin.sign.PendingSignature;
+import vn.antin.sign.PendingSignatures;
 import vn.antin.sign.Pin;
+import vn.antin.sign.RemoteLeave;
+import vn.antin.sign.Signer;
 import vn.antin.template.Templates;
 
 /** What waits for one's signature or seal as a list with its pages; many of it signed by one act; what came of it. */
@@ -37,6 +42,10 @@ class PaperPages {
     private static final int RUNS_SHOWN = 20;
 
     private final PaperDesk papers;
+    private final RemotePapers remote;
+    private final PendingSignatures pending;
+    private final RemoteLeave leave;
+    private final Signer signer;
     private final PaperRuns runs;
     private final OutgoingDesk desk;
     private final Reader reader;
@@ -46,6 +55,10 @@ class PaperPages {
 
     PaperPages(
             PaperDesk papers,
+            RemotePapers remote,
+            PendingSignatures pending,
+            RemoteLeave leave,
+            Signer signer,
             PaperRuns runs,
             OutgoingDesk desk,
             Reader reader,
@@ -53,6 +66,10 @@ class PaperPages {
             PagePictures pictures,
             Clock clock) {
         this.papers = papers;
+        this.remote = remote;
+        this.pending = pending;
+        this.leave = leave;
+        this.signer = signer;
         this.runs = runs;
         this.desk = desk;
         this.reader = reader;
@@ -89,6 +106,8 @@ class PaperPages {
                 templates.all(member.agency()).stream().collect(Collectors.toMap(it -> it.name(), it -> it.title()));
         page.addAttribute("seal", act == Act.SEAL);
         page.addAttribute("most", PaperDesk.MOST_PAPERS);
+        page.addAttribute("services", act == Act.SIGN ? pending.services(member.person()) : List.of());
+        page.addAttribute("held", act == Act.SEAL || signer.holdsKey(member.person()));
         page.addAttribute(
                 "papers",
                 papers.waiting(member, act).stream()
@@ -159,6 +178,22 @@ class PaperPages {
         }
     }
 
+    @PostMapping("/van-ban/cho-ky-tu-xa")
+    String signRemotely(
+            @RequestParam(name = "van-ban", required = false) @Nullable List<String> ticks,
+            @RequestParam("dich-vu") String service,
+            Principal signedIn,
+            RedirectAttributes after) {
+        Member member = reader.member(signedIn);
+        try {
+            UUID run = remote.start(member, ticked(ticks == null ? List.of() : ticks), service);
+            return "redirect:/van-ban/luot/" + run;
+        } catch (Refusal refused) {
+            after.addFlashAttribute("refusal", refused);
+            return "redirect:/van-ban/cho-ky";
+        }
+    }
+
     private static List<Ticked> ticked(List<String> ticks) {
         var all = new ArrayList<Ticked>();
         for (String tick : ticks) {
@@ -186,9 +221,14 @@ class PaperPages {
 
     /** The piece of the page that changes while the run goes on; asks for the whole page once it stands still. */
     @GetMapping("/van-ban/luot/{run}/tien-do")
-    String progress(@PathVariable String run, Principal signedIn, Model page, HttpServletResponse answer) {
+    String progress(
+            @PathVariable String run,
+            @RequestParam(name = "hoi-ma", defaultValue = "false") boolean asking,
+            Principal signedIn,
+            Model page,
+            HttpServletResponse answer) {
         PaperRun it = progress(run, signedIn, page);
-        if (!papers.holds(it.id())) {
+        if (!remote.moving(it) || asking != page.containsAttribute("wanted")) {
             answer.setHeader("HX-Refresh", "true");
         }
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -199,7 +239,7 @@ class PaperPages {
     String stop(@PathVariable String run, Principal signedIn, RedirectAttributes after) {
         PaperRun it = papers.of(reader.member(signedIn), id(run));
         try {
-            papers.stop(it.id());
+            remote.stop(it);
         } catch (Refusal refused) {
             after.addFlashAttribute("refusal", refused);
         }
@@ -213,13 +253,28 @@ class PaperPages {
         page.addAttribute("seal", it.act() == Act.SEAL);
         page.addAttribute("state", it.state().name());
         page.addAttribute("reason", it.reason() == null ? "" : it.reason());
-        page.addAttribute("moving", papers.holds(it.id()));
+        page.addAttribute("moving", remote.moving(it));
+        page.addAttribute("remote", it.service() != null);
+        page.addAttribute("asked", it.pending() != null);
+        if (it.pending() != null) {
+            openOf(it.pending()).ifPresent(one -> {
+                page.addAttribute("pending", one.id().toString());
+                leave.wanted(one.id()).ifPresent(wanted -> page.addAttribute("wanted", wanted));
+            });
+        }
         page.addAttribute("all", tally.all());
         page.addAttribute("done", tally.done());
         page.addAttribute("failed", tally.failed());
         page.addAttribute("waiting", tally.waiting());
         page.addAttribute("percent", tally.percent());
         return it;
+    }
+
+    /** One of the act that still waits: the first may have been given up by itself. */
+    private Optional<PendingSignature> openOf(UUID first) {
+        return pending.withOne(first).stream()
+                .filter(it -> it.state() == PendingSignature.State.AWAITING_VALUE)
+                .findFirst();
     }
 
     private static @Nullable UUID id(String typed) {

@@ -12,6 +12,9 @@ import vn.antin.kernel.Sha256;
  * Many papers signed or sealed by one act.
  *
  * @param reason why it halted, in Vietnamese; absent otherwise
+ * @param service the remote service that signs, as the settings call it; absent with a PIN here
+ * @param pending the first of the signatures that a remote service was asked for; absent with a PIN here, and once
+ *     nothing of the run is open
  */
 record PaperRun(
         UUID id,
@@ -20,6 +23,8 @@ record PaperRun(
         Act act,
         State state,
         @Nullable String reason,
+        @Nullable String service,
+        @Nullable UUID pending,
         Instant madeAt,
         Instant changedAt) {
     /** What is done to each paper. */

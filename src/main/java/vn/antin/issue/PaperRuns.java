@@ -40,14 +40,21 @@ class PaperRuns {
     }
 
     /** Keeps the run with all its papers, or none of it. */
-    void keep(UUID id, AgencyId agency, PersonId person, Act act, List<PaperRun.Item> items) {
+    void keep(
+            UUID id,
+            AgencyId agency,
+            PersonId person,
+            Act act,
+            @Nullable String service,
+            List<PaperRun.Item> items) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("insert into paper_run (id, agency, person, act, state, made_at, changed_at)"
-                            + " values (:id, :agency, :person, :act, 'RUNNING', :now, :now)")
+            jdbc.sql("insert into paper_run (id, agency, person, act, service, state, made_at, changed_at)"
+                            + " values (:id, :agency, :person, :act, :service, 'RUNNING', :now, :now)")
                     .param("id", id.toString())
                     .param("agency", agency.value())
                     .param("person", person.value())
                     .param("act", act.name())
+                    .param("service", service)
                     .param("now", now())
                     .update();
             for (PaperRun.Item it : items) {
@@ -81,6 +88,28 @@ class PaperRuns {
 
     List<PaperRun> running() {
         return jdbc.sql("select * from paper_run where state = 'RUNNING'")
+                .query(PaperRuns::run)
+                .list();
+    }
+
+    /** From now on the run waits for those signatures. */
+    void follow(UUID run, UUID pending) {
+        jdbc.sql("update paper_run set pending = :pending where id = :id")
+                .param("pending", pending.toString())
+                .param("id", run.toString())
+                .update();
+    }
+
+    /** Nothing of the run is open any more. */
+    void unfollow(UUID run) {
+        jdbc.sql("update paper_run set pending = null where id = :id")
+                .param("id", run.toString())
+                .update();
+    }
+
+    /** Those that wait for a remote service. */
+    List<PaperRun> followed() {
+        return jdbc.sql("select * from paper_run where pending is not null order by made_at, id")
                 .query(PaperRuns::run)
                 .list();
     }
@@ -130,6 +159,10 @@ class PaperRuns {
                 Act.valueOf(row.getString("act")),
                 State.valueOf(row.getString("state")),
                 row.getString("reason"),
+                row.getString("service"),
+                Optional.ofNullable(row.getString("pending"))
+                        .map(UUID::fromString)
+                        .orElse(null),
                 Instant.parse(row.getString("made_at")),
                 Instant.parse(row.getString("changed_at")));
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -29,6 +30,9 @@ class SigningDesk implements DisposableBean {
     private final OutgoingDesk desk;
     private final PendingSignatures pending;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+    /** Two hundred values come at once, and each wants a time-stamp. */
+    private final Semaphore atOnce = new Semaphore(8);
+
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
 
     SigningDesk(OutgoingDesk desk, PendingSignatures pending) {
@@ -102,11 +106,19 @@ class SigningDesk implements DisposableBean {
         pending.due().forEach(it -> soon(it.id()));
     }
 
-    private void soon(UUID id) {
+    /** Sets hands to one; returns at once. */
+    void soon(UUID id) {
         if (underWay.add(id)) {
             hands.execute(() -> {
                 try {
-                    workOn(id);
+                    atOnce.acquire();
+                    try {
+                        workOn(id);
+                    } finally {
+                        atOnce.release();
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
                 } catch (RuntimeException e) {
                     // It is tried again when it is next due.
                     LOG.error("Signature {} could not be worked on", id, e);

@@ -24,6 +24,7 @@ import vn.antin.kernel.Refusal;
 import vn.antin.render.PagePictures;
 import vn.antin.sign.PendingSignature;
 import vn.antin.sign.PendingSignatures;
+import vn.antin.sign.RemoteLeave;
 import vn.antin.sign.Signer;
 
 /** Where a person says which key they have, and waits for it: telephone, USB token, or a PIN here. */
@@ -41,6 +42,7 @@ class SigningPages {
     private final OutgoingDesk desk;
     private final SigningDesk signing;
     private final PendingSignatures pending;
+    private final RemoteLeave leave;
     private final Signer signer;
     private final PagePictures pictures;
     private final Clock clock;
@@ -50,6 +52,7 @@ class SigningPages {
             OutgoingDesk desk,
             SigningDesk signing,
             PendingSignatures pending,
+            RemoteLeave leave,
             Signer signer,
             PagePictures pictures,
             Clock clock) {
@@ -57,6 +60,7 @@ class SigningPages {
         this.desk = desk;
         this.signing = signing;
         this.pending = pending;
+        this.leave = leave;
         this.signer = signer;
         this.pictures = pictures;
         this.clock = clock;
@@ -152,7 +156,12 @@ class SigningPages {
     /** The piece that changes; once the session has ended, the whole page is asked for. */
     @GetMapping("/van-ban/{id}/phien-ky/tien-do")
     @Nullable
-    String progress(@PathVariable String id, Principal signedIn, Model page, HttpServletResponse answer) {
+    String progress(
+            @PathVariable String id,
+            @RequestParam(name = "hoi-ma", defaultValue = "false") boolean asking,
+            Principal signedIn,
+            Model page,
+            HttpServletResponse answer) {
         Issuance it = signatorys(id, reader.member(signedIn));
         Optional<PendingSignature> open = pending.openOf(it.id());
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -162,16 +171,22 @@ class SigningPages {
             return null;
         }
         show(it, open.get(), page);
+        if (asking != page.containsAttribute("wanted")) {
+            // What the person is asked for stands outside the piece that changes, so that nothing typed is lost.
+            answer.setHeader("HX-Refresh", "true");
+        }
         return "issue/session-progress";
     }
 
-    private void show(Issuance it, PendingSignature open, Model page) {
+    private void show(Issuance document, PendingSignature open, Model page) {
         long left =
                 Math.max(0, Duration.between(clock.instant(), open.expiresAt()).toSeconds());
-        page.addAttribute("id", it.id().toString());
+        page.addAttribute("id", document.id().toString());
         page.addAttribute("state", open.state().name());
         page.addAttribute("way", open.way().name());
-        page.addAttribute("shown", "Ký văn bản: " + it.subject());
+        page.addAttribute("pending", open.id().toString());
+        leave.wanted(open.id()).ifPresent(it -> page.addAttribute("wanted", it));
+        page.addAttribute("shown", "Ký văn bản: " + document.subject());
         page.addAttribute("left", left);
         page.addAttribute(
                 "whole", Duration.between(open.createdAt(), open.expiresAt()).toSeconds());

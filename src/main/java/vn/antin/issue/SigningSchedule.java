@@ -11,13 +11,16 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class SigningSchedule {
     private final SigningDesk desk;
+    private final RemotePapers papers;
 
-    SigningSchedule(SigningDesk desk) {
+    SigningSchedule(SigningDesk desk, RemotePapers papers) {
         this.desk = desk;
+        this.papers = papers;
     }
 
     @Scheduled(fixedDelayString = "${antin.sign.look-every:1s}")
     void look() {
         desk.workOnAll();
+        papers.lookAfterAll();
     }
 }

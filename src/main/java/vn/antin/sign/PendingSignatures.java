@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -73,7 +74,7 @@ public class PendingSignatures {
             Signer signer,
             UsableCertificates usable,
             TrustAnchors trust,
-            TimestampAuthority time,
+            @Qualifier("signatureTime") TimestampAuthority time,
             RemoteSigning remote,
             PendingFiles files,
             PendingRows rows,
@@ -179,6 +180,9 @@ public class PendingSignatures {
         }
         var credential = remote.credential(service, owner);
         List<X509Certificate> chain = usable.trusted(owner, credential.chain(), trust);
+        if (documents.size() > credential.most()) {
+            throw new Refusal(SignReason.REMOTE_TOO_MANY, credential.most());
+        }
         UUID act = random();
         var made = new ArrayList<PendingRows.Row>();
         var kept = new ArrayList<Content>();
@@ -191,6 +195,12 @@ public class PendingSignatures {
                 ? "Ký văn bản: " + shortened(particulars.subject())
                 : "Ký " + documents.size() + " văn bản";
         insert(made, kept, () -> remote.insert(act, service, credential, words));
+        try {
+            remote.challenge(service, credential);
+        } catch (Refusal refused) {
+            made.forEach(it -> cancel(it.of().id()));
+            throw refused;
+        }
         return made.stream().map(PendingRows.Row::of).toList();
     }
 
@@ -256,6 +266,13 @@ public class PendingSignatures {
         return rows.openOf(document).map(PendingRows.Row::of);
     }
 
+    /** All that were begun by one act with that one. */
+    public List<PendingSignature> withOne(UUID id) {
+        return rows.find(id).map(it -> rows.ofAct(it.act())).orElse(List.of()).stream()
+                .map(PendingRows.Row::of)
+                .toList();
+    }
+
     /** The last one for the document, ended or not. */
     public Optional<PendingSignature> lastOf(DocumentId document) {
         return rows.lastOf(document).map(PendingRows.Row::of);
@@ -309,7 +326,7 @@ public class PendingSignatures {
             if (!rows.file(of.id(), file.digest(), appended.from(), appended.to(), appended.value())) {
                 return false;
             }
-            if (appended.stamped()) {
+            if (appended.stamped() || !time.stamps()) {
                 rows.ready(of.id(), file.digest());
             }
             return true;
@@ -368,12 +385,14 @@ public class PendingSignatures {
         switch (remote.step(row.act(), prepared(act))) {
             case RemoteSigning.Told.Wait() ->
                 act.forEach(it -> rows.later(it.of().id(), now().plus(BETWEEN_QUESTIONS)));
+            case RemoteSigning.Told.AwaitPerson() ->
+                act.forEach(it -> rows.later(it.of().id(), now()));
             case RemoteSigning.Told.Values it -> distribute(act, it.values());
             case RemoteSigning.Told.Over it -> act.forEach(one -> end(one, it.state(), it.reason()));
         }
     }
 
-    private List<Sha256> prepared(List<PendingRows.Row> act) {
+    static List<Sha256> prepared(List<PendingRows.Row> act) {
         return act.stream()
                 .map(it -> java.util.Objects.requireNonNull(it.attributes()).digest())
                 .toList();
@@ -436,6 +455,7 @@ public class PendingSignatures {
 
     private void end(PendingRows.Row row, State state, SignReason reason) {
         if (rows.end(row.of().id(), state, reason)) {
+            remote.forget(row.act());
             files.clear(row.of().id());
             LOG.info("Signature {} ended without a value: {}", row.of().id(), reason.key());
         }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.antin.sign.remote.Needs;
 
 /** The rows that remember what was asked of remote services. */
 @Component
@@ -19,7 +20,9 @@ class RemoteActs {
     enum State {
         NEW,
         ASKING,
-        WAITING
+        WAITING,
+        /** Nothing is asked until the person brings what it needs. */
+        PERSON
     }
 
     record RemoteAct(
@@ -28,15 +31,19 @@ class RemoteActs {
             String credential,
             String words,
             State state,
-            @Nullable String progress) {}
+            @Nullable String progress,
+            Needs needs,
+            @Nullable SignReason trouble) {}
 
     void insert(RemoteAct it) {
-        jdbc.sql("insert into remote_act (id, provider, credential, words, state)"
-                        + " values (:id, :service, :credential, :words, 'NEW')")
+        jdbc.sql("insert into remote_act (id, provider, credential, words, state, needs)"
+                        + " values (:id, :service, :credential, :words, :state, :needs)")
                 .param("id", it.id().toString())
                 .param("service", it.service())
                 .param("credential", it.credential())
                 .param("words", it.words())
+                .param("state", it.state().name())
+                .param("needs", it.needs().written())
                 .update();
     }
 
@@ -49,7 +56,11 @@ class RemoteActs {
                         row.getString("credential"),
                         row.getString("words"),
                         State.valueOf(row.getString("state")),
-                        row.getString("progress")))
+                        row.getString("progress"),
+                        Needs.read(row.getString("needs")),
+                        Optional.ofNullable(row.getString("trouble"))
+                                .map(SignReason::valueOf)
+                                .orElse(null)))
                 .optional();
     }
 
@@ -62,5 +73,15 @@ class RemoteActs {
                         .param("from", from.name())
                         .update()
                 == 1;
+    }
+
+    /** Asks the person again, and says why. */
+    void moveToPerson(UUID id, State from, @Nullable SignReason trouble) {
+        jdbc.sql("update remote_act set state = 'PERSON', progress = null, trouble = :trouble"
+                        + " where id = :id and state = :from")
+                .param("trouble", trouble == null ? null : trouble.name())
+                .param("id", id.toString())
+                .param("from", from.name())
+                .update();
     }
 }

@@ -1,14 +1,18 @@
 package vn.antin.sign;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.antin.kernel.Refusal;
 import vn.antin.kernel.Sha256;
+import vn.antin.sign.remote.Leave;
 import vn.antin.sign.remote.RemoteService;
 import vn.antin.sign.remote.RemoteService.Credential;
 import vn.antin.sign.remote.RemoteService.Step;
@@ -21,6 +25,8 @@ class RemoteSigning {
 
     private final RemotePolicy policy;
     private final RemoteActs acts;
+    /** What people brought, from the page that took it to the question it is for. */
+    private final Map<UUID, Leave> brought = new ConcurrentHashMap<>();
 
     RemoteSigning(RemoteProperties typed, JsonMapper json, RemoteActs acts) {
         this.policy = RemotePolicy.from(typed, json);
@@ -30,6 +36,9 @@ class RemoteSigning {
     /** What has become of an act. */
     sealed interface Told {
         record Wait() implements Told {}
+
+        /** For what the person is to bring: due whenever somebody looks. */
+        record AwaitPerson() implements Told {}
 
         record Values(List<byte[]> values) implements Told {}
 
@@ -63,7 +72,74 @@ class RemoteSigning {
     }
 
     void insert(UUID act, String service, Credential credential, String words) {
-        acts.insert(new RemoteActs.RemoteAct(act, service, credential.id(), words, RemoteActs.State.NEW, null));
+        acts.insert(new RemoteActs.RemoteAct(
+                act,
+                service,
+                credential.id(),
+                words,
+                credential.needs().nothing() ? RemoteActs.State.NEW : RemoteActs.State.PERSON,
+                null,
+                credential.needs(),
+                null));
+    }
+
+    /** The act, while it waits for what the person brings. */
+    Optional<RemoteActs.RemoteAct> awaitingPerson(UUID act) {
+        return acts.find(act).filter(it -> it.state() == RemoteActs.State.PERSON);
+    }
+
+    /** Takes what the person brought, for one question. */
+    void bring(UUID act, Leave leave) {
+        brought.put(act, leave);
+        if (!acts.move(act, RemoteActs.State.PERSON, RemoteActs.State.NEW, null)) {
+            brought.remove(act, leave);
+            throw new Refusal(SignReason.PENDING_GONE);
+        }
+    }
+
+    /** Nobody will ask with it any more. */
+    void forget(UUID act) {
+        brought.remove(act);
+    }
+
+    /** Has a one-time password sent to the person. */
+    void challenge(String service, Credential credential) {
+        if (credential.needs().challenge()) {
+            atService(service, it -> {
+                it.challenge(credential);
+                return credential;
+            });
+        }
+    }
+
+    void challenge(RemoteActs.RemoteAct act) {
+        challenge(act.service(), credential(act));
+    }
+
+    /** Where the person's browser goes to give leave. */
+    OAuth2AuthorizationRequest page(RemoteActs.RemoteAct act, List<Sha256> digests, String state, String back) {
+        return atService(act.service(), it -> it.page(credential(act), digests, act.words(), state, back));
+    }
+
+    /** The chain was taken over into the prepared signature; here only name and needs count. */
+    private static Credential credential(RemoteActs.RemoteAct act) {
+        return new Credential(act.credential(), List.of(), act.needs(), Integer.MAX_VALUE);
+    }
+
+    /** What is asked while the person waits at a page. */
+    private interface Question<T> {
+        T of(RemoteService service) throws RemoteTrouble;
+    }
+
+    private <T> T atService(String name, Question<T> question) {
+        try {
+            return question.of(policy.named(name)
+                    .orElseThrow(() -> new Refusal(SignReason.REMOTE_NO_ACCOUNT))
+                    .service());
+        } catch (RemoteTrouble e) {
+            LOG.warn("Remote service {}: {}", name, e.getMessage());
+            throw new Refusal(SignReason.REMOTE_UNAVAILABLE, e);
+        }
     }
 
     /** Takes the act one step on. */
@@ -74,14 +150,14 @@ class RemoteSigning {
             return over(PendingSignature.State.FAILED, SignReason.REMOTE_NO_ACCOUNT);
         }
         RemoteService service = served.get().service();
-        // The chain was taken over into the prepared signature; here only the name counts.
-        var credential = new Credential(act.credential(), List.of());
+        var credential = credential(act);
         return switch (act.state()) {
             case NEW -> start(service, credential, act, digests);
             // Whether the question arrived before the process ended is not known, and asking again could ask the
             // person twice for one document.
             case ASKING -> over(PendingSignature.State.FAILED, SignReason.REMOTE_UNAVAILABLE);
             case WAITING -> ask(service, credential, act, digests);
+            case PERSON -> new Told.AwaitPerson();
         };
     }
 
@@ -89,8 +165,18 @@ class RemoteSigning {
         if (!acts.move(act.id(), RemoteActs.State.NEW, RemoteActs.State.ASKING, null)) {
             return new Told.Wait();
         }
+        Leave leave = brought.remove(act.id());
+        if (leave == null && !act.needs().nothing()) {
+            // The process ended before it asked, and what the person brought went with it.
+            acts.moveToPerson(act.id(), RemoteActs.State.ASKING, null);
+            return new Told.AwaitPerson();
+        }
         try {
-            return told(act.id(), RemoteActs.State.ASKING, service.start(credential, digests, act.id(), act.words()));
+            Leave given = leave == null ? new Leave.None() : leave;
+            return told(
+                    act.id(),
+                    RemoteActs.State.ASKING,
+                    service.start(credential, digests, act.id(), act.words(), given));
         } catch (RemoteTrouble e) {
             LOG.warn("Remote service {}: {}", act.service(), e.getMessage());
             return over(PendingSignature.State.FAILED, SignReason.REMOTE_UNAVAILABLE);
@@ -121,6 +207,14 @@ class RemoteSigning {
             case Step.Done it -> new Told.Values(it.values());
             case Step.Rejected() -> over(PendingSignature.State.REJECTED, SignReason.REMOTE_REJECTED);
             case Step.Expired() -> over(PendingSignature.State.EXPIRED, SignReason.PENDING_EXPIRED);
+            case Step.Wrong(RemoteService.Factor factor) -> {
+                acts.moveToPerson(
+                        act,
+                        from,
+                        factor == RemoteService.Factor.OTP ? SignReason.REMOTE_OTP_WRONG : SignReason.REMOTE_PIN_WRONG);
+                yield new Told.AwaitPerson();
+            }
+            case Step.Locked() -> over(PendingSignature.State.FAILED, SignReason.REMOTE_PIN_LOCKED);
         };
     }
 

@@ -77,7 +77,8 @@ public class Sealer {
         }
     }
 
-    private Content seal(Content numbered, Particulars particulars, NumberLine line, SigningKey key, String owner)
+    /** The seal alone, on pages whose number and date stand. */
+    Content seal(Content numbered, Particulars particulars, NumberLine line, SigningKey key, String owner)
             throws IOException {
         try (Typefaces faces = Typefaces.borrow();
                 OpenForm form = OpenForm.of(numbered)) {

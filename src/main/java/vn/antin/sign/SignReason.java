@@ -44,6 +44,14 @@ public enum SignReason implements Refusal.Reason {
     REMOTE_UNAVAILABLE(Refusal.Sort.UNAVAILABLE),
     REMOTE_REJECTED(Refusal.Sort.NOT_ALLOWED),
     REMOTE_ANSWER_WRONG(Refusal.Sort.UNAVAILABLE),
+    /** By the PIN that the remote service knows. */
+    REMOTE_PIN_WRONG(Refusal.Sort.BAD_INPUT),
+    REMOTE_OTP_WRONG(Refusal.Sort.BAD_INPUT),
+    REMOTE_PIN_LOCKED(Refusal.Sort.NOT_ALLOWED),
+    /** A browser that comes back from the service with a leave nobody here asked for, or a second time. */
+    REMOTE_LEAVE_UNKNOWN(Refusal.Sort.CONFLICT),
+    /** {0} how many the service signs with one confirmation. */
+    REMOTE_TOO_MANY(Refusal.Sort.BAD_INPUT),
     NOT_READY(Refusal.Sort.CONFLICT),
     SETTING_WRONG(Refusal.Sort.BAD_INPUT);
 

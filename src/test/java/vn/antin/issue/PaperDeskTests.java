@@ -191,7 +191,7 @@ class PaperDeskTests {
         var items = new ArrayList<PaperRun.Item>();
         written.forEach(it -> items.add(
                 new PaperRun.Item(items.size() + 1, it.id(), it.subject(), pdf(it), ItemState.WAITING, null)));
-        runs.keep(run, BODY, HEAD.person(), Act.SIGN, items);
+        runs.keep(run, BODY, HEAD.person(), Act.SIGN, null, items);
         try (var pin = new Pin(PIN)) {
             desk.sign(written.getFirst().id(), HEAD.person(), pin);
         }

@@ -230,7 +230,7 @@ class LevelsTests {
         return ((Gate.Verdict.Passed) verdict).document();
     }
 
-    private static Content withoutForm(Content pdf) throws IOException {
+    static Content withoutForm(Content pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf.bytes());
                 var bytes = new ByteArrayOutputStream()) {
             document.getDocumentCatalog().getCOSObject().removeItem(COSName.ACRO_FORM);

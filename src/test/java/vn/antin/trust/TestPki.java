@@ -15,6 +15,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -164,6 +165,11 @@ public final class TestPki implements AutoCloseable {
 
     public Holder signer(String name, Key key, Instant from, Instant until) {
         return made(name, key, issuing, from, until, "signer");
+    }
+
+    /** A certificate for a key that somebody else made, such as a token. */
+    public X509Certificate signer(String name, PublicKey key, Instant from, Instant until) {
+        return issued(name, key, issuing, from, until, "signer").getFirst();
     }
 
     /** Puts a time-stamping authority at that path; the one before it there is gone. */
@@ -333,20 +339,24 @@ public final class TestPki implements AutoCloseable {
     }
 
     private Holder made(String name, Key kind, @Nullable Holder issuer, Instant from, Instant until, String purpose) {
+        KeyPair pair = keys(kind);
+        Holder itself = new Holder(pair.getPrivate(), List.of());
+        return new Holder(
+                pair.getPrivate(),
+                issued(name, pair.getPublic(), issuer == null ? itself : issuer, from, until, purpose));
+    }
+
+    /** @param issuer without a certificate when it is to issue its own */
+    private List<X509Certificate> issued(
+            String name, PublicKey key, Holder issuer, Instant from, Instant until, String purpose) {
+        boolean own = issuer.chain().isEmpty();
         try {
-            KeyPair pair = keys(kind);
             var subject = new X500Name("C=VN,O=Thử,CN=" + name);
-            var above = issuer == null ? subject : new JcaX509CertificateHolder(issuer.certificate()).getSubject();
+            var above = own ? subject : new JcaX509CertificateHolder(issuer.certificate()).getSubject();
             var builder = new JcaX509v3CertificateBuilder(
-                    above,
-                    new BigInteger(100, chance).setBit(99),
-                    Date.from(from),
-                    Date.from(until),
-                    subject,
-                    pair.getPublic());
+                    above, new BigInteger(100, chance).setBit(99), Date.from(from), Date.from(until), subject, key);
             var ids = new JcaX509ExtensionUtils();
-            builder.addExtension(
-                    Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(pair.getPublic()));
+            builder.addExtension(Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(key));
             boolean authority = purpose.equals("ca");
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
             builder.addExtension(
@@ -369,7 +379,7 @@ public final class TestPki implements AutoCloseable {
                 builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
             }
             var chain = new ArrayList<X509Certificate>();
-            if (issuer != null) {
+            if (!own) {
                 // A root's chain is itself alone, and it issued itself.
                 X509Certificate issued = issuer.certificate();
                 boolean byRoot = issued.getSubjectX500Principal().equals(issued.getIssuerX500Principal());
@@ -382,9 +392,8 @@ public final class TestPki implements AutoCloseable {
                 }
                 chain.addAll(byRoot ? List.of() : issuer.chain());
             }
-            chain.addFirst(new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(pen(issuer == null ? pair.getPrivate() : issuer.key()))));
-            return new Holder(pair.getPrivate(), List.copyOf(chain));
+            chain.addFirst(new JcaX509CertificateConverter().getCertificate(builder.build(pen(issuer.key()))));
+            return List.copyOf(chain);
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }

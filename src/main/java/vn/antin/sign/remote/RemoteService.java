@@ -3,6 +3,7 @@ package vn.antin.sign.remote;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import vn.antin.kernel.Sha256;
 
 /**
@@ -29,8 +30,25 @@ public interface RemoteService {
      *
      * @param act our own name of this act; asking twice with the same name is one act where the service knows how
      * @param words what the person is shown on the telephone
+     * @param leave what the credential {@link Credential#needs}
      */
-    Step start(Credential credential, List<Sha256> digests, UUID act, String words) throws RemoteTrouble;
+    Step start(Credential credential, List<Sha256> digests, UUID act, String words, Leave leave) throws RemoteTrouble;
+
+    /** Has a one-time password sent to the person, where that is needed ({@link Needs#challenge}). */
+    default void challenge(Credential credential) throws RemoteTrouble {
+        throw new RemoteTrouble(RemoteTrouble.Kind.REFUSED, "This service sends no one-time passwords");
+    }
+
+    /**
+     * Where the person's browser goes to give leave ({@link Needs#browser}).
+     *
+     * @param state nobody guesses it
+     * @param back where the service sends the browser afterwards
+     */
+    default OAuth2AuthorizationRequest page(
+            Credential credential, List<Sha256> digests, String words, String state, String back) throws RemoteTrouble {
+        throw new RemoteTrouble(RemoteTrouble.Kind.REFUSED, "This service has no page to give leave at");
+    }
 
     /**
      * Asks how far it has come.
@@ -40,8 +58,16 @@ public interface RemoteService {
      */
     Step ask(Credential credential, List<Sha256> digests, String progress) throws RemoteTrouble;
 
-    /** A key at the service, its certificate first. */
-    record Credential(String id, List<X509Certificate> chain) {}
+    /**
+     * A key at the service, its certificate first.
+     *
+     * @param most how many signatures it makes with one confirmation
+     */
+    record Credential(String id, List<X509Certificate> chain, Needs needs, int most) {
+        public Credential(String id, List<X509Certificate> chain) {
+            this(id, chain, Needs.NOTHING, Integer.MAX_VALUE);
+        }
+    }
 
     /** How far an act has come. */
     sealed interface Step {
@@ -54,5 +80,17 @@ public interface RemoteService {
         record Rejected() implements Step {}
 
         record Expired() implements Step {}
+
+        /** What the person typed is not right, or no longer; the act stands as it was, and they may type again. */
+        record Wrong(Factor factor) implements Step {}
+
+        /** The service takes no further tries. */
+        record Locked() implements Step {}
+    }
+
+    /** What a person types. */
+    enum Factor {
+        PIN,
+        OTP
     }
 }

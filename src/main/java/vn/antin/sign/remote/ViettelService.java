@@ -55,7 +55,8 @@ public final class ViettelService implements RemoteService {
     }
 
     @Override
-    public Step start(Credential credential, List<Sha256> digests, UUID act, String words) throws RemoteTrouble {
+    public Step start(Credential credential, List<Sha256> digests, UUID act, String words, Leave leave)
+            throws RemoteTrouble {
         var documents = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < digests.size(); i++) {
             documents.add(Map.of("document_id", act + "-" + i, "document_name", base64(words)));

@@ -59,7 +59,8 @@ public final class VnptService implements RemoteService {
     }
 
     @Override
-    public Step start(Credential credential, List<Sha256> digests, UUID act, String words) throws RemoteTrouble {
+    public Step start(Credential credential, List<Sha256> digests, UUID act, String words, Leave leave)
+            throws RemoteTrouble {
         var files = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < digests.size(); i++) {
             files.add(Map.of(
