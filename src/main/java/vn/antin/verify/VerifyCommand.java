@@ -33,6 +33,7 @@ import vn.antin.kernel.Sha256;
 class VerifyCommand implements Callable<Integer> {
     private final Verifier verifier;
     private final ReportFolder folder;
+    private final PictureFolder drawings;
     private final ReportTable table;
     private final AnswerWords answers;
     private final JsonMapper json;
@@ -72,12 +73,27 @@ class VerifyCommand implements Callable<Integer> {
             description = "Ghi thêm bảng kết quả, hoặc thư mục có bảng và báo cáo JSON, XML của từng tệp.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--pictures",
+            paramLabel = "THƯ_MỤC",
+            description =
+                    "Vẽ thêm những trang trông khác so với lúc ký vào thư mục này: khi ký, hiện nay, chỗ khác được"
+                            + " khoanh. Kết luận không dựa vào hình.")
+    private @Nullable Path pictures;
+
     @Parameters(arity = "1..*", paramLabel = "TỆP|THƯ_MỤC|ZIP", description = "Các tệp, thư mục, tệp ZIP cần kiểm tra.")
     private List<String> files = List.of();
 
-    VerifyCommand(Verifier verifier, ReportFolder folder, ReportTable table, AnswerWords answers, JsonMapper json) {
+    VerifyCommand(
+            Verifier verifier,
+            ReportFolder folder,
+            PictureFolder drawings,
+            ReportTable table,
+            AnswerWords answers,
+            JsonMapper json) {
         this.verifier = verifier;
         this.folder = folder;
+        this.drawings = drawings;
         this.table = table;
         this.answers = answers;
         this.json = json;
@@ -95,11 +111,12 @@ class VerifyCommand implements Callable<Integer> {
         try (ReportFolder.Writing kept = folder.begin(output, askRegister)) {
             many = files.size() > 1 || !Files.isRegularFile(path(files.getFirst())) || parcel(files.getFirst());
             for (String typed : files) {
-                take(typed, report -> {
+                take(typed, (report, content) -> {
                     conclusions.add(report.conclusion());
                     ended += report.ended() ? 1 : 0;
                     kept.add(report);
                     tell(out, report);
+                    draw(report, content);
                 });
             }
         } catch (IOException e) {
@@ -116,7 +133,28 @@ class VerifyCommand implements Callable<Integer> {
     }
 
     private interface Told {
-        void of(Report report);
+        void of(Report report, @Nullable Content content);
+
+        default void of(Report report) {
+            of(report, null);
+        }
+    }
+
+    /** Beside the verdict, which was told before and stands whatever becomes of the pictures. */
+    private void draw(Report report, @Nullable Content content) {
+        if (pictures == null || content == null) {
+            return;
+        }
+        // Programs read the other stream.
+        PrintWriter said =
+                asJson ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        try {
+            drawings.draw(content, report, pictures, ReportFolder.stem(conclusions.size(), report.file()))
+                    .forEach(line -> said.println("  " + seen(line)));
+        } catch (IOException e) {
+            throw new vn.antin.kernel.Refusal(VerifyReason.OUTPUT_UNWRITABLE, e, String.valueOf(pictures));
+        }
+        said.flush();
     }
 
     private void take(String typed, Told told) {
@@ -137,13 +175,13 @@ class VerifyCommand implements Callable<Integer> {
 
     private void takeFile(Path path, String name, Told told) {
         if (!Parcel.is(path, name)) {
-            told.of(judged(path, name));
+            takeOne(path, name, told);
             return;
         }
         Parcel.open(path, name, verifier.largest(), new Parcel.Taker() {
             @Override
             public void take(String inside, Content content) {
-                told.of(judged(content, inside));
+                told.of(judged(content, inside), content);
             }
 
             @Override
@@ -153,17 +191,21 @@ class VerifyCommand implements Callable<Integer> {
         });
     }
 
-    private Report judged(Path path, String name) {
+    private void takeOne(Path path, String name, Told told) {
+        Content content;
         try {
             // Asked first, so that a file of any size is answered without being read.
             long size = Files.size(path);
             if (size > verifier.largest()) {
-                return verifier.tooLarge(name, size, null);
+                told.of(verifier.tooLarge(name, size, null));
+                return;
             }
-            return judged(Content.of(Files.readAllBytes(path)), name);
+            content = Content.of(Files.readAllBytes(path));
         } catch (IOException e) {
-            return verifier.missing(name);
+            told.of(verifier.missing(name));
+            return;
         }
+        told.of(judged(content, name), content);
     }
 
     private Report judged(Content content, String name) {
