@@ -14,6 +14,10 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +106,7 @@ class VerificationJourneyTests {
         page.click(".upload button");
         assertThat(page.locator(".answer")).hasCount(3);
         citizen.looksAt("xac-minh-ba-cau");
+        looksAtWhatChanged(citizen, original);
 
         desk.navigate("/doi-chieu/" + code);
         desk.setInputFiles("#anh-1", new FilePayload("anh.png", "image/png", picture(original)));
@@ -114,6 +119,59 @@ class VerificationJourneyTests {
 
         many(registrar, original);
         assertThat(chromium.troubles()).isEmpty();
+    }
+
+    private static void looksAtWhatChanged(Chromium.Person citizen, Path original) throws IOException {
+        Page page = citizen.page();
+        page.click("text=Xem hình trước và sau");
+        assertThat(page.locator("h1")).hasText("Trước và sau khi ký");
+        assertThat(page.locator("#thieu-hinh")).hasCount(0);
+        pictured(page);
+        citizen.looksAt("xac-minh-hinh");
+
+        page.navigate("/xac-minh");
+        page.setInputFiles("#file", new FilePayload("sửa số tiền.pdf", "application/pdf", painted(original)));
+        page.click(".upload button");
+        assertThat(page.locator(".verdict-failed").first()).isVisible();
+        citizen.looksAt("xac-minh-bi-sua");
+        page.click("text=Xem hình trước và sau");
+        assertThat(page.locator(".badge.failed").first()).containsText("không được phép");
+        assertThat(page.locator(".verdict-failed")).isVisible();
+        pictured(page);
+        citizen.looksAt("xac-minh-hinh-bi-sua");
+        String large = page.locator(".pair figure a").first().getAttribute("href");
+        assertThat(page.request().get(large)).isOK();
+    }
+
+    /** Every picture of the page is there, and its side says which it is. */
+    private static void pictured(Page page) {
+        assertThat(page.locator(".pair").first()).isVisible();
+        page.waitForFunction("() => [...document.querySelectorAll('.pair img')].every(it => it.naturalWidth > 500)");
+        assertThat(page.locator(".pair figcaption").first()).containsText("Khi ký");
+    }
+
+    /** With a white patch and another sum over what was sealed. */
+    private static byte[] painted(Path original) throws IOException {
+        try (var document = Loader.loadPDF(Files.readAllBytes(original));
+                var out = new ByteArrayOutputStream()) {
+            var sheet = document.getPage(0);
+            try (var pen =
+                    new PDPageContentStream(document, sheet, PDPageContentStream.AppendMode.APPEND, false, true)) {
+                pen.setNonStrokingColor(1f);
+                pen.addRect(180, 430, 120, 18);
+                pen.fill();
+                pen.setNonStrokingColor(0f);
+                pen.beginText();
+                pen.setFont(new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN), 14);
+                pen.newLineAtOffset(185, 434);
+                pen.showText("900.000.000 VND");
+                pen.endText();
+            }
+            sheet.getCOSObject().setNeedToBeUpdated(true);
+            sheet.getResources().getCOSObject().setNeedToBeUpdated(true);
+            document.saveIncremental(out);
+            return out.toByteArray();
+        }
     }
 
     private static void many(Chromium.Person registrar, Path original) throws IOException {

@@ -56,7 +56,10 @@ final class Judgement {
             return work.report();
         } catch (Deadline.Passed e) {
             return work.unjudged(Unjudged.TOO_LONG, limits.longest().toSeconds());
-        } catch (StackOverflowError | OutOfMemoryError e) {
+        } catch (StackOverflowError e) {
+            return work.unjudged(Unjudged.TOO_COMPLEX);
+        } catch (OutOfMemoryError e) {
+            LOG.warn("The memory did not suffice to judge a file, SHA-256 {}", file.digest());
             return work.unjudged(Unjudged.TOO_COMPLEX);
         } catch (RuntimeException e) {
             // The last net under the parsers: a file that no one foresaw is judged too. Its bytes stay out of the log.

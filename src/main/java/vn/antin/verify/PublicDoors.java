@@ -18,6 +18,7 @@ class PublicDoors {
     static final String[] UPLOADS = {
         "/api/v1/verifications",
         "/api/v1/verifications/by-digest",
+        "/api/v1/verifications/pictures",
         "/xac-minh",
         "/xac-minh/ma-bam",
         "/v/*",
@@ -27,9 +28,10 @@ class PublicDoors {
     @Bean
     RequestMatcher verification() {
         var path = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(Stream.concat(Arrays.stream(UPLOADS), Stream.of("/tra-cuu", "/verify/**"))
-                .map(path::matcher)
-                .toArray(RequestMatcher[]::new));
+        return new OrRequestMatcher(
+                Stream.concat(Arrays.stream(UPLOADS), Stream.of("/tra-cuu", "/verify/**", "/xac-minh/hinh/**"))
+                        .map(path::matcher)
+                        .toArray(RequestMatcher[]::new));
     }
 
     @Bean

@@ -88,7 +88,7 @@ class ReportFolder {
             if (folder == null) {
                 return;
             }
-            String stem = "%05d-%s".formatted(reports.size(), plain(report.file()));
+            String stem = stem(reports.size(), report.file());
             try {
                 Files.write(folder.resolve(stem + ".json"), json.writeValueAsBytes(report));
                 if (report.sha256() != null) {
@@ -105,6 +105,11 @@ class ReportFolder {
                 table.write(reports, asked, out);
             }
         }
+    }
+
+    /** What the names of that file's papers begin with; its place counts from 1. */
+    static String stem(int place, String name) {
+        return "%05d-%s".formatted(place, plain(name));
     }
 
     /** The end of a name, in letters that every file system takes. */

@@ -33,6 +33,7 @@ public class ReportWords {
         words.put(
                 "signatures", report.signatures().stream().map(this::signature).toList());
         words.put("revisions", report.revisions().stream().map(this::revision).toList());
+        words.put("changedSinceSigned", !SignedState.of(report).isEmpty());
         words.put("sha256", report.sha256() == null ? "" : report.sha256());
         words.put("size", Long.toString(report.size()));
         words.put("judgedAt", phrases.time(report.judgedAt()));

@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.antin.kernel.Content;
 
 /**
  * Judges files side by side and tells of them in the order in which they came. No more are begun than the machine has
@@ -15,17 +17,28 @@ import java.util.function.Supplier;
  */
 final class SideBySide implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Queue<Future<Report>> begun = new ArrayDeque<>();
+    private final Queue<Future<Judged>> begun = new ArrayDeque<>();
     private final int most;
-    private final Consumer<Report> told;
+    private final Consumer<Judged> told;
+
+    /**
+     * One file and what was said of it.
+     *
+     * @param content absent when the file was not there or not read
+     */
+    record Judged(Report report, @Nullable Content content) {
+        Judged(Report report) {
+            this(report, null);
+        }
+    }
 
     /** @param told called on the thread that gives the work */
-    SideBySide(int cores, Consumer<Report> told) {
+    SideBySide(int cores, Consumer<Judged> told) {
         this.most = cores + 1;
         this.told = told;
     }
 
-    void add(Supplier<Report> work) {
+    void add(Supplier<Judged> work) {
         while (begun.size() >= most) {
             tellFirst();
         }
@@ -40,16 +53,16 @@ final class SideBySide implements AutoCloseable {
     }
 
     private void tellFirst() {
-        Report report;
+        Judged judged;
         try {
-            report = begun.remove().get();
+            judged = begun.remove().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while files were judged", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         }
-        told.accept(report);
+        told.accept(judged);
     }
 
     /** What was begun and is not wanted any more is stopped. */

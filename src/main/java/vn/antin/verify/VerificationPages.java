@@ -36,16 +36,18 @@ class VerificationPages {
     private final Verifier verifier;
     private final KnownOriginals originals;
     private final ReportWords words;
+    private final ShownFiles shown;
     /** An original does not change, and a code may be asked for by many at once. */
     private final Cache<Sha256, Judged> judged = Caffeine.newBuilder()
             .maximumSize(1000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    VerificationPages(Verifier verifier, KnownOriginals originals, ReportWords words) {
+    VerificationPages(Verifier verifier, KnownOriginals originals, ReportWords words, ShownFiles shown) {
         this.verifier = verifier;
         this.originals = originals;
         this.words = words;
+        this.shown = shown;
     }
 
     @GetMapping("/xac-minh")
@@ -60,8 +62,9 @@ class VerificationPages {
             throws IOException {
         var upload = Upload.of(file);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Report report = verifier.verify(upload.content(), upload.name());
         return new ModelAndView(
-                "verify/answer", Map.of("report", words.of(verifier.verify(upload.content(), upload.name()))));
+                "verify/answer", Map.of("report", words.of(report), "pictures", shown.keep(upload.content(), report)));
     }
 
     @GetMapping("/tra-cuu")
@@ -88,7 +91,9 @@ class VerificationPages {
         compared.put("same", same);
         compared.put("name", upload.name());
         if (!same) {
-            compared.put("report", words.of(verifier.verify(upload.content(), upload.name())));
+            Report report = verifier.verify(upload.content(), upload.name());
+            compared.put("report", words.of(report));
+            compared.put("pictures", shown.keep(upload.content(), report));
         }
         return page(original, Map.of("compared", compared));
     }

@@ -36,6 +36,7 @@ import vn.antin.kernel.Sha256;
 class VerifyCommand implements Callable<Integer> {
     private final Verifier verifier;
     private final ReportFolder folder;
+    private final PictureFolder drawings;
     private final ReportTable table;
     private final AnswerWords answers;
     private final JsonMapper json;
@@ -76,18 +77,28 @@ class VerifyCommand implements Callable<Integer> {
             description = "Ghi thêm bảng kết quả, hoặc thư mục có bảng và báo cáo JSON, XML của từng tệp.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--pictures",
+            paramLabel = "THƯ_MỤC",
+            description =
+                    "Vẽ thêm những trang trông khác so với lúc ký vào thư mục này: khi ký, hiện nay, chỗ khác được"
+                            + " khoanh. Kết luận không dựa vào hình.")
+    private @Nullable Path pictures;
+
     @Parameters(arity = "1..*", paramLabel = "TỆP|THƯ_MỤC|ZIP", description = "Các tệp, thư mục, tệp ZIP cần kiểm tra.")
     private List<String> files = List.of();
 
     VerifyCommand(
             Verifier verifier,
             ReportFolder folder,
+            PictureFolder drawings,
             ReportTable table,
             AnswerWords answers,
             JsonMapper json,
             Clock clock) {
         this.verifier = verifier;
         this.folder = folder;
+        this.drawings = drawings;
         this.table = table;
         this.answers = answers;
         this.json = json;
@@ -105,11 +116,13 @@ class VerifyCommand implements Callable<Integer> {
         }
         Instant begun = clock.instant();
         try (ReportFolder.Writing kept = folder.begin(output, askRegister);
-                var work = new SideBySide(verifier.cores(), report -> {
+                var work = new SideBySide(verifier.cores(), judged -> {
+                    Report report = judged.report();
                     conclusions.add(report.conclusion());
                     ended += report.ended() ? 1 : 0;
                     kept.add(report);
                     tell(out, report);
+                    draw(report, judged.content());
                 })) {
             many = files.size() > 1 || !Files.isRegularFile(path(files.getFirst())) || parcel(files.getFirst());
             for (String typed : files) {
@@ -133,6 +146,23 @@ class VerifyCommand implements Callable<Integer> {
         return strict && !passed ? 1 : 0;
     }
 
+    /** Beside the verdict, which was told before and stands whatever becomes of the pictures. */
+    private void draw(Report report, @Nullable Content content) {
+        if (pictures == null || content == null) {
+            return;
+        }
+        // Programs read the other stream.
+        PrintWriter said =
+                asJson ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        try {
+            drawings.draw(content, report, pictures, ReportFolder.stem(conclusions.size(), report.file()))
+                    .forEach(line -> said.println("  " + seen(line)));
+        } catch (IOException e) {
+            throw new vn.antin.kernel.Refusal(VerifyReason.OUTPUT_UNWRITABLE, e, String.valueOf(pictures));
+        }
+        said.flush();
+    }
+
     private void take(String typed, SideBySide work) {
         try {
             Path path = Path.of(typed);
@@ -145,7 +175,7 @@ class VerifyCommand implements Callable<Integer> {
                 takeFile(path, typed, work);
             }
         } catch (IOException | InvalidPathException e) {
-            work.add(() -> verifier.missing(typed));
+            work.add(() -> new SideBySide.Judged(verifier.missing(typed)));
         }
     }
 
@@ -162,26 +192,26 @@ class VerifyCommand implements Callable<Integer> {
 
             @Override
             public void leave(String inside, Unjudged why, long size) {
-                work.add(() -> verifier.left(why, inside, size));
+                work.add(() -> new SideBySide.Judged(verifier.left(why, inside, size)));
             }
         });
     }
 
-    private Report judged(Path path, String name) {
+    private SideBySide.Judged judged(Path path, String name) {
         try {
             // Asked first, so that a file of any size is answered without being read.
             long size = Files.size(path);
-            if (size > verifier.largest()) {
-                return verifier.tooLarge(name, size, null);
-            }
-            return judged(Content.of(Files.readAllBytes(path)), name);
+            return size > verifier.largest()
+                    ? new SideBySide.Judged(verifier.tooLarge(name, size, null))
+                    : judged(Content.of(Files.readAllBytes(path)), name);
         } catch (IOException e) {
-            return verifier.missing(name);
+            return new SideBySide.Judged(verifier.missing(name));
         }
     }
 
-    private Report judged(Content content, String name) {
-        return askRegister ? verifier.verify(content, name) : verifier.judge(content, name);
+    private SideBySide.Judged judged(Content content, String name) {
+        return new SideBySide.Judged(
+                askRegister ? verifier.verify(content, name) : verifier.judge(content, name), content);
     }
 
     private void tell(PrintWriter out, Report report) {

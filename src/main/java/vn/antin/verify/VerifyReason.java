@@ -10,6 +10,7 @@ public enum VerifyReason implements Refusal.Reason {
     UNKNOWN_FORM(Refusal.Sort.BAD_INPUT),
     NO_DIGEST(Refusal.Sort.BAD_INPUT),
     OUTPUT_UNWRITABLE(Refusal.Sort.BAD_INPUT),
+    PICTURES_GONE(Refusal.Sort.NOT_FOUND),
     UNKNOWN_CODE(Refusal.Sort.NOT_FOUND),
     BUSY(Refusal.Sort.UNAVAILABLE),
     TOO_OFTEN(Refusal.Sort.TOO_OFTEN),

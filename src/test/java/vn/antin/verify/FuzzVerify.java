@@ -35,7 +35,8 @@ import vn.antin.trust.TrustAnchors;
 /**
  * Spoils signed files a hundred thousand times and says what became of them. Run by {@code ./mvnw -q test-compile
  * exec:exec@fuzz-verify}; {@code -Dfuzz.mutants=}, {@code -Dfuzz.from=} (the first number, that names a mutant for ever)
- * and {@code -Dfuzz.folder=} (signed files by others) change it. The memory is bounded by the virtual machine's.
+ * and {@code -Dfuzz.folder=} (signed files by others) change it. The memory is bounded by the virtual machine's, {@code
+ * -Dfuzz.memory=}; how often it did not suffice is counted, and the largest size of the whole process told.
  */
 public final class FuzzVerify {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 5);
@@ -77,6 +78,7 @@ public final class FuzzVerify {
             anchors = everybody(rooms.getBean(TrustAnchors.class), files);
         }
         ((Logger) LoggerFactory.getLogger("ROOT")).setLevel(Level.OFF);
+        var memory = new MemoryWatch();
         var fuzz = new Fuzz(ForeignComparison.judgement(anchors, Clock.systemUTC()), files);
         // The verifier's own threads have a stack of that size.
         var work = new Thread(null, () -> run(fuzz, from, count), "fuzz", 8L << 20);
@@ -84,7 +86,8 @@ public final class FuzzVerify {
         work.join();
         fuzz.faults().forEach(System.out::println);
         System.out.println("numbers " + from + " to " + (from + count - 1) + ": " + fuzz.figures());
-        System.exit(fuzz.faults().isEmpty() ? 0 : 1);
+        System.out.println(memory.figures());
+        System.exit(fuzz.faults().isEmpty() && memory.exhausted() == 0 ? 0 : 1);
     }
 
     private static void run(Fuzz fuzz, long from, long count) {

@@ -32,7 +32,7 @@ import vn.antin.sign.Signer;
 import vn.antin.template.Templates;
 
 /** A letter that really went down the road, once for all the tests of this room, and ways to tamper with it. */
-@SpringBootTest(properties = "antin.verify.uploads=40")
+@SpringBootTest(properties = {"antin.verify.uploads=40", "antin.easel.longest=8s"})
 @AutoConfigureMockMvc
 abstract class IssuedPages {
     static final LocalDate DAY = LocalDate.of(2026, 2, 5);

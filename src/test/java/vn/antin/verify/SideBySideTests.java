@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SideBySideTests {
-    private static Report named(int n) {
-        return new Report(
+    private static SideBySide.Judged named(int n) {
+        return new SideBySide.Judged(new Report(
                 Integer.toString(n),
                 null,
                 0,
@@ -24,10 +24,10 @@ class SideBySideTests {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null));
     }
 
-    private static Report after(CountDownLatch latch, int n) {
+    private static SideBySide.Judged after(CountDownLatch latch, int n) {
         try {
             latch.await();
         } catch (InterruptedException e) {
@@ -40,7 +40,7 @@ class SideBySideTests {
     void tellsInTheGivenOrderThoughTheFirstIsReadyLast() {
         List<String> told = new ArrayList<>();
         var othersDone = new CountDownLatch(2);
-        try (var work = new SideBySide(2, it -> told.add(it.file()))) {
+        try (var work = new SideBySide(2, it -> told.add(it.report().file()))) {
             work.add(() -> after(othersDone, 0));
             for (int i = 1; i <= 2; i++) {
                 int n = i;
@@ -61,7 +61,7 @@ class SideBySideTests {
         var most = new AtomicInteger();
         try (var work = new SideBySide(3, it -> {
             open.decrementAndGet();
-            told.add(it.file());
+            told.add(it.report().file());
         })) {
             for (int i = 0; i < 200; i++) {
                 int n = i;
