@@ -115,6 +115,9 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
                 begun.add(it);
             }
             hidden(begun);
+            if (!begun.isEmpty() && whole.trailer().containsKey(COSName.ENCRYPT)) {
+                problems.add(Finding.ENCRYPTED);
+            }
             begun.sort(Comparator.comparingInt(Begun::end));
             laterChanges(begun);
             return new Analysis(
@@ -182,7 +185,7 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
             for (int at = Revisions.find(file, BYTE_RANGE, 0); at >= 0; at = Revisions.find(file, BYTE_RANGE, at + 1)) {
                 deadline.check();
                 int next = Syntax.skipWhite(file, at + BYTE_RANGE.length);
-                if (accounted(at) || next >= file.length || file[next] != '[') {
+                if (accounted(at) || next >= file.length || file[next] != '[' || states.inData(whole, at)) {
                     continue;
                 }
                 var found = begun.size() < MOST_SIGNATURES ? states.at(at) : TakenAway.UNKNOWN;
@@ -269,6 +272,9 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
                 boolean lineEnd = to - from <= 2
                         && Arrays.stream(new int[] {from, to - 1}).allMatch(i -> file[i] == '\r' || file[i] == '\n');
                 return Map.of(lineEnd ? Act.HOUSEKEEPING : Act.WHITE_SPACE, Set.of());
+            }
+            if (revisions.endsAgain(from, to)) {
+                return Map.of(Act.WHITE_SPACE, Set.of());
             }
             if (!revisions.endsAt(to)) {
                 // Bytes that are no state of the file were put behind a signature.

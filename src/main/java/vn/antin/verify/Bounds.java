@@ -1,14 +1,18 @@
 package vn.antin.verify;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.filter.FilterFactory;
 
 /**
  * Looks at a file before a parser does, and refuses what would fill the memory: streams that swell without measure, more
@@ -96,8 +100,18 @@ final class Bounds {
             switch (filter) {
                 case "FlateDecode", "Fl" -> stream = new InflaterInputStream(stream);
                 case "ASCIIHexDecode", "AHx", "ASCII85Decode", "A85" -> {
-                    // Text filters shrink; what they hide cannot be counted, so they may not hide packed data.
-                    return filters.size() == 1;
+                    // Text shrinks; some producers put it around packed data, which is then counted.
+                    if (filters.size() == 1) {
+                        return true;
+                    }
+                    if (layers > 0) {
+                        return false;
+                    }
+                    var text = plain(stream, filter);
+                    if (text.isEmpty()) {
+                        return true;
+                    }
+                    stream = text.get();
                 }
                 case "LZWDecode", "LZW", "RunLengthDecode", "RL" -> {
                     return filters.size() == 1;
@@ -110,6 +124,17 @@ final class Bounds {
             layers++;
         }
         return layers == 0 || counted(stream, picture);
+    }
+
+    /** What a text filter stands for; nothing when it is none, as in an encrypted file before it is opened. */
+    private static Optional<InputStream> plain(InputStream text, String filter) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            FilterFactory.INSTANCE.getFilter(filter).decode(text, bytes, new COSDictionary(), 0);
+            return Optional.of(new ByteArrayInputStream(bytes.toByteArray()));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean counted(InputStream stream, boolean picture) {

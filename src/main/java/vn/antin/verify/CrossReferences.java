@@ -96,28 +96,51 @@ final class CrossReferences {
         return merged;
     }
 
-    /** Whether programs could differ on what those sections say that another state does not have. */
-    boolean ambiguousBeside(Optional<CrossReferences> before) {
+    /** What programs could make of the sections that another state does not have. */
+    Readings readingsBeside(Optional<CrossReferences> before) {
         Set<Long> known = new HashSet<>();
         before.ifPresent(it -> it.sections.forEach(section -> known.add(section.place())));
-        Map<Long, Entry> older = before.map(CrossReferences::merged).orElse(Map.of());
+        Map<Long, Entry> older = before.map(CrossReferences::shownToAll).orElse(Map.of());
+        var readings = Readings.ONE;
         for (Section section : sections) {
             if (known.contains(section.place())) {
                 continue;
             }
-            // A hybrid update may only hide what is new: what was there would look different to different programs.
-            boolean hides = section.hidden().entrySet().stream()
-                    .anyMatch(it -> !section.entries().containsKey(it.getKey())
-                            && older.containsKey(it.getKey())
-                            && !it.getValue().equals(older.get(it.getKey())));
-            boolean two = section.hidden().entrySet().stream()
-                    .anyMatch(it ->
-                            section.entries().get(it.getKey()) instanceof Entry.Free && older.containsKey(it.getKey()));
-            if (section.doubled() || hides || two) {
-                return true;
+            if (section.doubled()) {
+                return Readings.SEVERAL;
+            }
+            for (Map.Entry<Long, Entry> it : section.hidden().entrySet()) {
+                Entry was = older.get(it.getKey());
+                Entry table = section.entries().get(it.getKey());
+                boolean freed = table instanceof Entry.Free;
+                if (table != null && (freed ? was != null : !table.equals(it.getValue()))) {
+                    return Readings.SEVERAL;
+                }
+                // What was hidden before from the same programs they do not miss now.
+                if (table == null && was != null && !was.equals(it.getValue())) {
+                    readings = Readings.OLDER_OBJECTS;
+                }
             }
         }
-        return false;
+        return readings;
+    }
+
+    /** How far programs may differ. */
+    enum Readings {
+        ONE,
+        /** Programs that do not follow the pointer of a hybrid file see some objects as they were before. */
+        OLDER_OBJECTS,
+        SEVERAL
+    }
+
+    /** Without what stands only in the streams of hybrid files; what is free there was never shown to older programs. */
+    private Map<Long, Entry> shownToAll() {
+        Map<Long, Entry> shown = new HashMap<>();
+        for (Section section : sections) {
+            section.entries().forEach(shown::putIfAbsent);
+        }
+        shown.values().removeIf(Entry.Free.class::isInstance);
+        return shown;
     }
 
     private boolean chain(int length) throws IOException {

@@ -35,6 +35,8 @@ import org.slf4j.LoggerFactory;
 final class ObjectDiff {
     private static final Logger LOG = LoggerFactory.getLogger(ObjectDiff.class);
     private static final int DEEPEST = 100;
+    private static final int LONGEST_OBJECTS = 48 << 20;
+    private static final COSName EXTENDS = COSName.getPDFName("Extends");
     private static final List<COSName> FROM_TRAILER = List.of(COSName.ROOT, COSName.INFO, COSName.ENCRYPT, COSName.ID);
 
     /** What is looked into even when it stands under another number now. */
@@ -43,6 +45,9 @@ final class ObjectDiff {
     /** What these are nobody sees unless something leads to them. */
     private static final Set<String> LEFT_BEHIND =
             Set.of("VRI", "DSS", "Font", "FontDescriptor", "XObject", "Metadata", "Encoding", "ExtGState");
+
+    private static final Set<String> VALIDATION_DATA =
+            Set.of("Cert", "CRL", "OCSP", "TU", "TS", "Certs", "CRLs", "OCSPs", "VRI");
 
     private final byte[] file;
     private final Revision before;
@@ -71,17 +76,19 @@ final class ObjectDiff {
      *
      * @param gone objects that the later state no longer has
      * @param unclear whether the later state holds what nothing leads to, or what programs could read in different ways
+     * @param partly whether some programs see only some of the changes
      */
-    record Differences(List<Change> changes, Set<COSObjectKey> gone, boolean unclear) {}
+    record Differences(List<Change> changes, Set<COSObjectKey> gone, boolean unclear, boolean partly) {}
 
     static Differences between(byte[] file, Revision before, Revision after, Deadline deadline) {
         return new ObjectDiff(file, before, after, deadline).differences();
     }
 
     private Differences differences() {
-        boolean unclear = before.references().isEmpty()
-                || after.references().isEmpty()
-                || after.references().get().ambiguousBeside(before.references());
+        var readings = before.references().isEmpty() || after.references().isEmpty()
+                ? CrossReferences.Readings.SEVERAL
+                : after.references().get().readingsBeside(before.references());
+        boolean unclear = readings == CrossReferences.Readings.SEVERAL;
         find();
         for (COSName key : FROM_TRAILER) {
             compare(
@@ -105,7 +112,8 @@ final class ObjectDiff {
         if (unclear) {
             LOG.debug("The cross-references have more than one reading");
         }
-        return new Differences(List.copyOf(changes), Set.copyOf(gone), unclear || strange());
+        boolean partly = readings == CrossReferences.Readings.OLDER_OBJECTS;
+        return new Differences(List.copyOf(changes), Set.copyOf(gone), unclear || strange(), partly);
     }
 
     /** The numbers of objects whose place is another now. */
@@ -373,6 +381,9 @@ final class ObjectDiff {
             if (!was(number) && !met.contains(key) && !leftBehind(after.object(key))) {
                 return strange("nothing leads to", number);
             }
+            if (after.object(key) instanceof COSStream it && COSName.OBJ_STM.equals(it.getCOSName(COSName.TYPE))) {
+                streams.add(number);
+            }
             Long place = places.get(key);
             switch (Objects.requireNonNull(now.get(number))) {
                 case CrossReferences.Entry.At at -> {
@@ -383,6 +394,9 @@ final class ObjectDiff {
                             || at.place() >= after.length()
                             || !startsThere(at, number)) {
                         return strange("stands elsewhere", number);
+                    }
+                    if (Syntax.differingKeys(file, (int) at.place(), after.length())) {
+                        return strange("has a key twice", number);
                     }
                     listed.add((long) Syntax.skipWhite(file, (int) at.place()));
                 }
@@ -425,8 +439,16 @@ final class ObjectDiff {
         }
         int count = stream.getInt(COSName.N);
         Set<Long> seen = new HashSet<>();
+        if (stream.containsKey(EXTENDS)) {
+            // Programs could look for objects there that the cross-references do not look for.
+            return false;
+        }
         try (InputStream in = stream.createInputStream()) {
             byte[] head = in.readNBytes(Math.max(0, stream.getInt(COSName.FIRST)));
+            byte[] objects = in.readNBytes(LONGEST_OBJECTS);
+            if (objects.length == LONGEST_OBJECTS || Syntax.differingKeys(objects)) {
+                return false;
+            }
             String[] words =
                     new String(head, StandardCharsets.ISO_8859_1).strip().split("\\s+", -1);
             for (int i = 0; i < count; i++) {
@@ -449,12 +471,26 @@ final class ObjectDiff {
     }
 
     /** Programs leave such things behind: data that was replaced, a font that no text uses. */
-    private static boolean leftBehind(@Nullable COSBase it) {
+    private boolean leftBehind(@Nullable COSBase it) {
+        // Once it is there, a later state could lead to it as to something that was signed.
+        if (it != null && new NewObjects(before).danger(it, List.of()) != NewObjects.Danger.NONE) {
+            return false;
+        }
         if (carriesStructure(it) || !(it instanceof COSDictionary dictionary)) {
             return true;
         }
         String type = dictionary.getNameAsString(COSName.TYPE);
-        return type == null ? it instanceof COSStream : LEFT_BEHIND.contains(type);
+        if (type != null) {
+            return LEFT_BEHIND.contains(type);
+        }
+        // A field that was made one with its widget leaves the widget behind.
+        if (COSName.WIDGET.equals(dictionary.getCOSName(COSName.SUBTYPE))) {
+            return true;
+        }
+        // Of replaced data for validation, whose kinds need not be said (ETSI EN 319 142-1, 5.4.2).
+        return it instanceof COSStream
+                || (dictionary.size() > 0
+                        && dictionary.keySet().stream().allMatch(key -> VALIDATION_DATA.contains(key.getName())));
     }
 
     /** Cross-reference and object streams are no part of the document that they carry. */

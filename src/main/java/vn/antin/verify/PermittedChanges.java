@@ -1,6 +1,7 @@
 package vn.antin.verify;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,15 @@ import org.slf4j.LoggerFactory;
 final class PermittedChanges {
     private static final Logger LOG = LoggerFactory.getLogger(PermittedChanges.class);
     private static final int READ_ONLY = 1;
+    private static final Set<Act> WHOLE_OR_NOT_AT_ALL = EnumSet.of(
+            Act.HOUSEKEEPING,
+            Act.VALIDATION_DATA,
+            Act.TIMESTAMPED,
+            Act.SIGNED,
+            Act.SIGNED_NEW_FIELD,
+            Act.SIGNED_UNSEEN,
+            Act.METADATA,
+            Act.STRUCTURE);
     /** ReadOnly, Locked and LockedContents of a widget (ISO 32000-2, table 167). */
     private static final int LOCKED = 64 | 128 | 512;
 
@@ -60,6 +70,7 @@ final class PermittedChanges {
             ObjectDiff.Differences differences, Revision before, Revision after, Deadline deadline) {
         var work = new PermittedChanges(differences, before, after, deadline);
         work.judge(differences);
+        LOG.debug("{}", work.acts);
         return work.acts;
     }
 
@@ -80,7 +91,9 @@ final class PermittedChanges {
             lost(key, differences.changes());
         }
         looks.values().forEach(this::look);
-        if (differences.unclear()) {
+        // A value and its look may not come apart; signing is seen or not seen.
+        boolean apart = differences.partly() && !WHOLE_OR_NOT_AT_ALL.containsAll(acts.keySet());
+        if (differences.unclear() || apart) {
             note(Act.NOT_UNDERSTOOD);
         }
     }
@@ -148,7 +161,8 @@ final class PermittedChanges {
             case FIELDS -> entries(change, Act.FIELD_CHANGED);
             case PAGE -> page(change, first, path);
             case ANNOTATIONS -> entries(change, Act.ANNOTATED);
-            case ANNOTATION -> note(Annotations.changed(change, fresh));
+            case ANNOTATION ->
+                note(Annotations.changed(change, fresh, before.object(Objects.requireNonNull(change.owner()))));
             // A library leaves its mark there.
             case PAGES -> note(change.at("ITXT") ? Act.METADATA : Act.PAGES_CHANGED);
             case DSS -> note(Act.VALIDATION_DATA);
@@ -158,7 +172,7 @@ final class PermittedChanges {
             case VALUE -> value(change, place.field());
             case LOOK -> looked(place.field());
             case SIGNATURE -> note(Act.SIGNATURE_REMOVED);
-            case STRUCTURE -> note(Structure.act(change, fresh));
+            case STRUCTURE -> note(Structure.act(change, fresh, this::inStructure));
             case LAYERS -> note(Act.LAYERS_CHANGED);
             // An object among them is not told to be a font; whatever changed in it may be one.
             case DEFAULTS -> note(change.added() || path.contains("XObject") ? Act.HOUSEKEEPING : Act.LOOK_CHANGED);
@@ -166,6 +180,10 @@ final class PermittedChanges {
             case PART -> note(Act.FIELD_CHANGED, place.field());
             case OTHER -> note(Act.OTHER_CHANGED);
         }
+    }
+
+    private boolean inStructure(COSObjectKey key) {
+        return roles.of(key).stream().anyMatch(it -> it.role() == Roles.Role.STRUCTURE);
     }
 
     private void catalog(Change change, String first, List<String> path) {
@@ -190,7 +208,7 @@ final class PermittedChanges {
             case "AF" -> note(Act.FILE_ATTACHED);
             case "OCProperties" -> note(Act.LAYERS_CHANGED);
             case "Perms" -> permissions(change);
-            case "StructTreeRoot", "MarkInfo" -> note(Structure.act(change, fresh));
+            case "StructTreeRoot", "MarkInfo" -> note(Structure.act(change, fresh, this::inStructure));
             case "Names" ->
                 note(
                         path.contains("EmbeddedFiles")
@@ -218,9 +236,13 @@ final class PermittedChanges {
                     entries(change, Act.FIELD_CHANGED);
                 }
             }
-            // Looks are then made from values by whoever shows the file.
+            // Looks are then made from values by whoever shows the file; of a value that was signed the signer saw
+            // another.
             case "NeedAppearances" ->
-                note(change.after() instanceof COSBoolean it && it.getValue() ? Act.FILLED : Act.HOUSEKEEPING);
+                note(
+                        !(change.after() instanceof COSBoolean it && it.getValue())
+                                ? Act.HOUSEKEEPING
+                                : anyFilled() ? Act.LOOK_CHANGED : Act.FILLED);
             case "DR" -> defaults(change, path);
             case "DA", "Q" -> note(change.added() ? Act.HOUSEKEEPING : Act.LOOK_CHANGED);
             case "XFA" -> note(Act.NOT_UNDERSTOOD);
@@ -231,6 +253,10 @@ final class PermittedChanges {
     /** Only a font can change how a value looks that was there. */
     private void defaults(Change change, List<String> path) {
         note(change.added() || !path.contains("Font") ? Act.HOUSEKEEPING : Act.LOOK_CHANGED);
+    }
+
+    private boolean anyFilled() {
+        return form.fields().stream().anyMatch(it -> !it.signature() && !blank(it.value()));
     }
 
     private void info(List<String> path) {

@@ -33,6 +33,12 @@ final class Revisions {
             int marker = Syntax.skipWhite(file, i);
             if (i > digits && marker > i && startsWith(file, END, marker) && place > 0 && place < at) {
                 markers.add(marker + END.length);
+                // Some producers write it twice.
+                int again = Syntax.skipWhite(file, marker + END.length);
+                while (again > markers.getLast() && startsWith(file, END, again)) {
+                    markers.add(again + END.length);
+                    again = Syntax.skipWhite(file, again + END.length);
+                }
             }
         }
         return new Revisions(file, markers);
@@ -72,6 +78,15 @@ final class Revisions {
     /** Whether only white space stands in between. */
     boolean white(int from, int to) {
         return Syntax.skipWhite(file, from) >= to;
+    }
+
+    /** Whether nothing but ends of file, said once more, stands in between. */
+    boolean endsAgain(int from, int to) {
+        int at = Syntax.skipWhite(file, from);
+        while (startsWith(file, END, at)) {
+            at = Syntax.skipWhite(file, at + END.length);
+        }
+        return at >= to;
     }
 
     private int markerBefore(int end) {

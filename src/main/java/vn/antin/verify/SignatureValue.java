@@ -30,6 +30,7 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.bsi.BSIObjectIdentifiers;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
@@ -297,7 +298,14 @@ record SignatureValue(
                 return authority;
             }
             if (single.getUnauthenticatedAttributes() != null) {
-                problems.add(Finding.FORM_UNKNOWN);
+                for (ASN1Encodable it : single.getUnauthenticatedAttributes()) {
+                    var attribute = Attribute.getInstance(it);
+                    same(attribute, it);
+                    problems.add(
+                            LAWFUL_UNSIGNED.contains(attribute.getAttrType())
+                                    ? Finding.ATTRIBUTE_IGNORED
+                                    : Finding.FORM_UNKNOWN);
+                }
             }
             Instant time = said.getGenTime().toInstant();
             stamped = stamped == null || time.isBefore(stamped) ? time : stamped;
@@ -460,9 +468,16 @@ record SignatureValue(
             } else if (!SignatureAlgorithms.digestOf(named.getAlgorithm()).equals(Optional.of(digest))) {
                 problems.add(Finding.STRUCTURE_INVALID);
             }
-            if (!named.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
+            // A curve named there must be the key's own (looked at where the key is known).
+            if (!named.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS) && !namesCurve(named)) {
                 plain(named);
             }
+        }
+
+        /** Plain ECDSA is written with its curve by some (BSI TR-03111, 5.2.1). */
+        private static boolean namesCurve(AlgorithmIdentifier named) {
+            return named.getAlgorithm().on(BSIObjectIdentifiers.ecdsa_plain_signatures)
+                    && named.getParameters() instanceof ASN1ObjectIdentifier;
         }
 
         /** The certificate that the signed attributes name, if digest and value hold; otherwise says what does not. */
@@ -483,6 +498,11 @@ record SignatureValue(
             var bySerial = new SignerIdentifier(new IssuerAndSerialNumber(own.toASN1Structure()));
             SignerIdentifier said = by.toASN1Structure().getSID();
             if (!said.equals(bySerial) && !(said.getId() instanceof ASN1OctetString)) {
+                problems.add(Finding.STRUCTURE_INVALID);
+            }
+            AlgorithmIdentifier algorithm = by.toASN1Structure().getDigestEncryptionAlgorithm();
+            ASN1Encodable curve = own.getSubjectPublicKeyInfo().getAlgorithm().getParameters();
+            if (namesCurve(algorithm) && !algorithm.getParameters().equals(curve)) {
                 problems.add(Finding.STRUCTURE_INVALID);
             }
             AttributeTable attributes = by.getSignedAttributes();

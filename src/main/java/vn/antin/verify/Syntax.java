@@ -1,9 +1,12 @@
 package vn.antin.verify;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the raw bytes of PDF objects (ISO 32000-2, 7.2 and 7.3) where a parser's tolerance would hide what stands there:
@@ -16,6 +19,7 @@ final class Syntax {
     private final byte[] file;
     private final int end;
     private int at;
+    private boolean differing;
 
     private Syntax(byte[] file, int from, int end) {
         this.file = file;
@@ -76,6 +80,33 @@ final class Syntax {
         }
     }
 
+    /** Whether a dictionary in the object that starts there has one key with two different values. */
+    static boolean differingKeys(byte[] file, int from, int end) {
+        var reader = new Syntax(file, from, end);
+        try {
+            reader.number();
+            reader.number();
+            reader.expect("obj");
+            reader.value(0);
+            return reader.differing;
+        } catch (NotSyntax e) {
+            return reader.differing;
+        }
+    }
+
+    /** The same of values that stand one after the other. */
+    static boolean differingKeys(byte[] values) {
+        var reader = new Syntax(values, 0, values.length);
+        try {
+            for (reader.skipWhite(); reader.at < values.length; reader.skipWhite()) {
+                reader.value(0);
+            }
+            return reader.differing;
+        } catch (NotSyntax e) {
+            return reader.differing;
+        }
+    }
+
     /** The place after white space and comments. */
     static int skipBlank(byte[] file, int from, int end) {
         var reader = new Syntax(file, from, end);
@@ -115,19 +146,32 @@ final class Syntax {
         take('<');
         take('<');
         Map<String, Span> values = new HashMap<>();
-        boolean unique = true;
+        Set<String> twice = new HashSet<>();
+        Set<String> differently = new HashSet<>();
         while (true) {
             skipWhite();
             if (peek() == '>') {
                 take('>');
                 take('>');
-                return new Dictionary(new Span(from, at), values, unique);
+                if (values.containsKey("ByteRange")) {
+                    // Some write that a time-stamp is one, and that it is a signature.
+                    twice.remove("Type");
+                    differently.remove("Type");
+                }
+                differing |= !differently.isEmpty();
+                return new Dictionary(new Span(from, at), values, twice.isEmpty());
             }
             String key = name();
             skipWhite();
             int start = at;
             value(depth + 1);
-            unique &= values.put(key, new Span(start, at)) == null;
+            Span other = values.put(key, new Span(start, at));
+            if (other != null) {
+                twice.add(key);
+                if (!Arrays.equals(file, other.from(), other.to(), file, start, at)) {
+                    differently.add(key);
+                }
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package vn.antin.verify;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -22,6 +24,7 @@ final class TakenAway {
     private final byte[] file;
     private final Revisions revisions;
     private final Deadline deadline;
+    private @Nullable NavigableMap<Long, COSObjectKey> objects;
     private int parsed;
 
     TakenAway(byte[] file, Revisions revisions, Deadline deadline) {
@@ -42,6 +45,29 @@ final class TakenAway {
                 COSDictionary dictionary,
                 @Nullable COSObjectKey key,
                 Syntax.Dictionary raw) implements Found {}
+    }
+
+    /**
+     * Whether that place lies in the data of a stream: what is attached may be signed itself, and its own ends of file are
+     * no ends of this one.
+     */
+    boolean inData(Revision whole, int place) {
+        if (objects == null) {
+            objects = new TreeMap<>();
+            for (Map.Entry<COSObjectKey, Long> it : whole.places().entrySet()) {
+                if (it.getValue() >= 0) {
+                    objects.put(it.getValue(), it.getKey());
+                }
+            }
+        }
+        var nearest = objects.floorEntry((long) place);
+        if (nearest == null || !(whole.object(nearest.getValue()) instanceof COSStream stream)) {
+            return false;
+        }
+        var body = Syntax.body(file, nearest.getKey().intValue(), file.length);
+        return body.isPresent()
+                && place >= body.get().to()
+                && place < body.get().to() + stream.getLength();
     }
 
     /** The state that was the last when those bytes were written says what they were. */

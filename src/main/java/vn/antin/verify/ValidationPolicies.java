@@ -63,6 +63,8 @@ record ValidationPolicies(ValidationPolicy required, ValidationPolicy notOffered
                     withoutRevocation(it.getCACertificate());
                 }
             }
+            // The time a signer claims is optional (ISO 32000-2, table 255: M), and proves nothing when it is there.
+            parameters.getSignatureConstraints().getSignedAttributes().setSigningTime(level(Level.INFORM));
             if (!limits.isEmpty()) {
                 algorithms(parameters.getCryptographic(), limits);
             }

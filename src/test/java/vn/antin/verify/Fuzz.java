@@ -1,30 +1,16 @@
 package vn.antin.verify;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1Null;
-import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.ASN1TaggedObject;
-import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.DERTaggedObject;
 import vn.antin.kernel.Content;
 
 /** Spoils signed files and holds what is said of each against what was really changed. */
@@ -51,7 +37,7 @@ final class Fuzz {
                     && sameValue(mutant, range.gapFrom(), range.gapTo());
         }
 
-        /** The same value: its digits large or small, its encoding tighter or looser, parameters that say nothing. */
+        /** Its digits may be large or small; what else may differ, {@link SameValue} says. */
         private boolean sameValue(byte[] mutant, int from, int to) {
             String was = new String(file, from + 1, to - from - 2, StandardCharsets.ISO_8859_1);
             String is = new String(mutant, from + 1, to - from - 2, StandardCharsets.ISO_8859_1);
@@ -62,57 +48,10 @@ final class Fuzz {
                 return true;
             }
             try {
-                return Arrays.equals(canonical(was), canonical(is));
-            } catch (IOException | RuntimeException e) {
+                return SameValue.of(HexFormat.of().parseHex(was), HexFormat.of().parseHex(is));
+            } catch (IllegalArgumentException e) {
                 return false;
             }
-        }
-
-        private static byte[] canonical(String digits) throws IOException {
-            byte[] padded = HexFormat.of().parseHex(digits);
-            int end = DerLength.of(padded);
-            for (int i = end; i < padded.length; i++) {
-                if (padded[i] != 0) {
-                    throw new IOException("More than a value");
-                }
-            }
-            return plain(ASN1Primitive.fromByteArray(Arrays.copyOf(padded, end)))
-                    .getEncoded(ASN1Encoding.DER);
-        }
-
-        /** In a set each element counts once. */
-        private static ASN1Primitive set(ASN1EncodableVector vector) {
-            var once = new ASN1EncodableVector();
-            Set<ASN1Encodable> met = new HashSet<>();
-            for (int i = 0; i < vector.size(); i++) {
-                if (met.add(vector.get(i))) {
-                    once.add(vector.get(i));
-                }
-            }
-            return new DERSet(once);
-        }
-
-        private static ASN1Primitive plain(ASN1Primitive it) {
-            if (it instanceof ASN1TaggedObject tagged) {
-                ASN1Primitive inner = tagged.getBaseObject().toASN1Primitive();
-                // Behind an implicit tag a set (of certificates, of attributes) looks like a sequence.
-                if (!tagged.isExplicit() && inner instanceof ASN1Sequence children) {
-                    var vector = new ASN1EncodableVector();
-                    children.forEach(child -> vector.add(plain(child.toASN1Primitive())));
-                    return new DERTaggedObject(false, tagged.getTagNo(), set(vector));
-                }
-                return new DERTaggedObject(tagged.isExplicit(), tagged.getTagNo(), plain(inner));
-            }
-            if (!(it instanceof ASN1Set) && !(it instanceof ASN1Sequence)) {
-                return it;
-            }
-            var vector = new ASN1EncodableVector();
-            for (ASN1Encodable child : it instanceof ASN1Set set ? set : (ASN1Sequence) it) {
-                if (!(child.toASN1Primitive() instanceof ASN1Null)) {
-                    vector.add(plain(child.toASN1Primitive()));
-                }
-            }
-            return it instanceof ASN1Set ? set(vector) : new DERSequence(vector);
         }
     }
 

@@ -10,6 +10,8 @@ public final class Cases {
     public static List<Case> all() {
         List<Case> all = new ArrayList<>(Forgeries.all());
         all.addAll(Rewritings.all());
+        all.addAll(Oddities.all());
+        all.addAll(Continuations.all());
         return all;
     }
 }

@@ -15,8 +15,15 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Objects;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.DERUTCTime;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -24,8 +31,13 @@ import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.CertificateList;
+import org.bouncycastle.cert.X509CRLHolder;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
@@ -131,6 +143,109 @@ final class Hand {
         }
     }
 
+    /** What a value may carry besides. */
+    enum Carrying {
+        STRANGER,
+        REVOKED,
+        ARCHIVED,
+        PRIVATE,
+        REFERENCES,
+        TIME,
+        ALONE,
+        STAMPED
+    }
+
+    byte[] carrying(byte[] data, Carrying what) {
+        try {
+            var attributes = new ASN1EncodableVector();
+            attributes.add(named(certificate));
+            if (what == Carrying.ARCHIVED) {
+                attributes.add(new Attribute(
+                        new ASN1ObjectIdentifier("1.2.840.113583.1.1.8"),
+                        new DERSet(new DERSequence(new DERTaggedObject(true, 0, new DERSequence(revoked()))))));
+            }
+            if (what == Carrying.TIME) {
+                attributes.add(new Attribute(
+                        CMSAttributes.signingTime,
+                        new DERSet(new DERUTCTime(Date.from(Clock.systemUTC().instant())))));
+            }
+            var builder = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
+            builder.setSignedAttributeGenerator(withoutTime(attributes, what == Carrying.TIME));
+            builder.setUnsignedAttributeGenerator(given -> {
+                var table = new ASN1EncodableVector();
+                switch (what) {
+                    case PRIVATE ->
+                        table.add(new Attribute(
+                                new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"), new DERSet(new DERUTF8String("a"))));
+                    case REFERENCES ->
+                        table.add(new Attribute(
+                                PKCSObjectIdentifiers.id_aa_ets_certificateRefs, new DERSet(new DERSequence())));
+                    case STAMPED ->
+                        table.add(new Attribute(
+                                PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(read(token((byte[])
+                                        Objects.requireNonNull(given.get(CMSAttributeTableGenerator.SIGNATURE)))))));
+                    default -> {}
+                }
+                return table.size() == 0 ? null : new AttributeTable(table);
+            });
+            var generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(
+                    builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(key), certificate));
+            generator.addCertificates(new JcaCertStore(what == Carrying.ALONE ? List.of(certificate) : chain));
+            if (what == Carrying.STRANGER) {
+                generator.addCertificates(new JcaCertStore(List.of(of("pham-thi-nga").certificate)));
+            }
+            if (what == Carrying.REVOKED) {
+                generator.addCRL(new X509CRLHolder(revoked().getEncoded()));
+            }
+            return generator
+                    .generate(new CMSProcessableByteArray(data), false)
+                    .toASN1Structure()
+                    .getEncoded("DER");
+        } catch (IOException | GeneralSecurityException | CMSException | OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ASN1Primitive read(byte[] encoded) {
+        try {
+            return ASN1Primitive.fromByteArray(encoded);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A list by the body that made the certificate of whoever signs; its key is nobody's here, and nobody asks it. */
+    private static CertificateList revoked() throws IOException, OperatorCreationException {
+        Hand by = of("th-toan-thang");
+        var builder = new X509v2CRLBuilder(
+                new X500Name("CN=Nobody"), Date.from(Clock.systemUTC().instant()));
+        return builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(by.key))
+                .toASN1Structure();
+    }
+
+    private static Attribute named(X509Certificate it) throws GeneralSecurityException {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(it.getEncoded());
+        return new Attribute(
+                PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                new DERSet(new SigningCertificateV2(new ESSCertIDv2[] {
+                    new ESSCertIDv2(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), hash)
+                })));
+    }
+
+    private static DefaultSignedAttributeTableGenerator withoutTime(ASN1EncodableVector attributes, boolean timed) {
+        return new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)) {
+            @Override
+            protected Hashtable<?, ?> createStandardAttributeTable(@SuppressWarnings("rawtypes") java.util.Map given) {
+                var table = super.createStandardAttributeTable(given);
+                if (!timed) {
+                    table.remove(CMSAttributes.signingTime);
+                }
+                return table;
+            }
+        };
+    }
+
     private static SignerInfoGenerator signer(Hand by, Way way)
             throws GeneralSecurityException, OperatorCreationException {
         var builder = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
@@ -138,24 +253,9 @@ final class Hand {
         if (way.attributes()) {
             var attributes = new ASN1EncodableVector();
             if (way.named()) {
-                var named = way.otherNamed() ? of("pham-thi-nga").certificate : by.certificate;
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(named.getEncoded());
-                attributes.add(new Attribute(
-                        PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-                        new DERSet(new SigningCertificateV2(new ESSCertIDv2[] {
-                            new ESSCertIDv2(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), hash)
-                        }))));
+                attributes.add(named(way.otherNamed() ? of("pham-thi-nga").certificate : by.certificate));
             }
-            builder.setSignedAttributeGenerator(
-                    new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)) {
-                        @Override
-                        protected Hashtable<?, ?> createStandardAttributeTable(
-                                @SuppressWarnings("rawtypes") java.util.Map given) {
-                            var table = super.createStandardAttributeTable(given);
-                            table.remove(CMSAttributes.signingTime);
-                            return table;
-                        }
-                    });
+            builder.setSignedAttributeGenerator(withoutTime(attributes, false));
         }
         String algorithm = by.key.getAlgorithm().equals("RSA") ? "RSA" : "ECDSA";
         return builder.build(

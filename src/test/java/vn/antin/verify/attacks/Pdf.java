@@ -24,7 +24,11 @@ final class Pdf {
     }
 
     static Pdf fresh() {
-        var pdf = new Pdf(HEADER);
+        return starting(HEADER);
+    }
+
+    static Pdf starting(String header) {
+        var pdf = new Pdf(header);
         pdf.trailer.put("Root", "1 0 R");
         pdf.size = 1;
         return pdf;
