@@ -93,6 +93,10 @@ final class Annotations {
         COSArray colour = it.getCOSArray(COSName.C);
         boolean thin = !(it.getDictionaryObject(COSName.BS) instanceof COSDictionary style)
                 || style.getFloat(COSName.W, 1) <= THICKEST;
+        COSArray border = it.getCOSArray(COSName.BORDER);
+        thin &= border == null
+                || border.size() < 3
+                || (border.getObject(2) instanceof COSNumber width && width.floatValue() <= THICKEST);
         boolean plain = thin && (colour == null || colour.size() == 0 || readable(colour.toFloatArray(), highlighter));
         if (!(it.getDictionaryObject(COSName.AP) instanceof COSDictionary looks)) {
             return plain;

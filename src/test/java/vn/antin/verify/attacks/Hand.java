@@ -182,8 +182,8 @@ final class Hand {
                                 PKCSObjectIdentifiers.id_aa_ets_certificateRefs, new DERSet(new DERSequence())));
                     case STAMPED ->
                         table.add(new Attribute(
-                                PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
-                                new DERSet(read(token((byte[]) Objects.requireNonNull(given.get(CMSAttributeTableGenerator.SIGNATURE)))))));
+                                PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(read(token((byte[])
+                                        Objects.requireNonNull(given.get(CMSAttributeTableGenerator.SIGNATURE)))))));
                     default -> {}
                 }
                 return table.size() == 0 ? null : new AttributeTable(table);
