@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import vn.antin.kernel.Content;
@@ -23,7 +24,9 @@ public final class BothJudges {
         return agree(name, file, new CarriedAnchors(anchors, List.of()), now);
     }
 
-    static boolean agree(String name, Content file, TrustAnchors anchors, Instant now) {
+    static boolean agree(String name, Content file, TrustAnchors anchors, Instant at) {
+        // The library counts in milliseconds.
+        Instant now = at.truncatedTo(ChronoUnit.MILLIS);
         byte[] bytes = file.bytes();
         Deadline deadline = Deadline.in(Duration.ofMinutes(1));
         try (Revision whole = Revision.parse(bytes, bytes.length, true, deadline)) {
