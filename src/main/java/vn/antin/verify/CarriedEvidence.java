@@ -14,7 +14,6 @@ import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -27,6 +26,7 @@ import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.jspecify.annotations.Nullable;
+import vn.antin.kernel.Content;
 import vn.antin.trust.CarriedRevocation;
 import vn.antin.trust.Revocation;
 
@@ -52,7 +52,11 @@ final class CarriedEvidence {
      *
      * @param place where its object stands in the file
      */
-    private record Piece(byte[] der, int place, @Nullable X509CRLHolder list, @Nullable BasicOCSPResp answer) {
+    private record Piece(
+            byte[] der,
+            int place,
+            @Nullable X509CRLHolder list,
+            @Nullable BasicOCSPResp answer) {
         boolean about(X509CertificateHolder it) {
             if (list != null) {
                 return list.getIssuer().equals(it.getIssuer());
@@ -78,8 +82,8 @@ final class CarriedEvidence {
 
         Revocation of(X509Certificate certificate, X509Certificate issuer) throws IOException {
             return list == null
-                    ? CarriedRevocation.answer(der, certificate, issuer)
-                    : CarriedRevocation.list(der, certificate, issuer);
+                    ? CarriedRevocation.answer(der.bytes(), certificate, issuer)
+                    : CarriedRevocation.list(der.bytes(), certificate, issuer);
         }
     }
 
@@ -105,13 +109,13 @@ final class CarriedEvidence {
         List<X509CertificateHolder> certificates = new ArrayList<>();
         try {
             for (Value it : values(whole, dictionary, "Certs", deadline)) {
-                certificates.add(new X509CertificateHolder(it.der()));
+                certificates.add(new X509CertificateHolder(it.der().bytes()));
             }
             for (Value it : values(whole, dictionary, "CRLs", deadline)) {
-                pieces.add(new Piece(it.der(), it.place(), new X509CRLHolder(it.der()), null));
+                pieces.add(new Piece(it.der(), it.place(), new X509CRLHolder(it.der().bytes()), null));
             }
             for (Value it : values(whole, dictionary, "OCSPs", deadline)) {
-                if (!(new OCSPResp(it.der()).getResponseObject() instanceof BasicOCSPResp basic)) {
+                if (!(new OCSPResp(it.der().bytes()).getResponseObject() instanceof BasicOCSPResp basic)) {
                     return Optional.empty();
                 }
                 pieces.add(new Piece(it.der(), it.place(), null, basic));
@@ -123,7 +127,7 @@ final class CarriedEvidence {
         return Optional.of(new CarriedEvidence(pieces, certificates, algorithms));
     }
 
-    private record Value(byte[] der, int place) {}
+    private record Value(Content der, int place) {}
 
     private static List<Value> values(Revision whole, COSDictionary dss, String name, Deadline deadline)
             throws IOException {
@@ -150,7 +154,7 @@ final class CarriedEvidence {
                 if (length > LARGEST) {
                     throw new IOException("Larger than ordinary");
                 }
-                values.add(new Value(der, place.intValue()));
+                values.add(new Value(Content.of(der), place.intValue()));
             }
         }
         return values;
@@ -171,7 +175,12 @@ final class CarriedEvidence {
      *
      * @param proved when the signature is known to have existed
      */
-    Said of(X509CertificateHolder own, X509Certificate certificate, X509Certificate issuer, Instant proved, Instant now) {
+    Said of(
+            X509CertificateHolder own,
+            X509Certificate certificate,
+            X509Certificate issuer,
+            Instant proved,
+            Instant now) {
         int last = 0;
         boolean enough = false;
         for (Piece it : pieces) {
@@ -225,16 +234,14 @@ final class CarriedEvidence {
     }
 
     /** The issuer itself, or one responder whose own revocation nobody asks (RFC 6960, 4.2.2.2.1). */
-    private static Optional<X509Certificate> responder(
-            Revocation.Proof proof, X509Certificate issuer, Instant now) {
+    private static Optional<X509Certificate> responder(Revocation.Proof proof, X509Certificate issuer, Instant now) {
         List<X509Certificate> others =
                 proof.responders().stream().filter(it -> !it.equals(issuer)).toList();
         if (others.isEmpty()) {
             return Optional.of(issuer);
         }
         X509Certificate it = others.getFirst();
-        if (others.size() > 1
-                || it.getExtensionValue(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId()) == null) {
+        if (others.size() > 1 || it.getExtensionValue(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId()) == null) {
             return Optional.empty();
         }
         try {

@@ -120,8 +120,7 @@ final class OrdinaryCase {
             if (made.size() != 1 || made.getFirst().token() == null) {
                 return Optional.empty();
             }
-            return stamp(made.getFirst())
-                    .map(said -> new Proved(it.range().orElseThrow(), said.time()));
+            return stamp(made.getFirst()).map(said -> new Proved(it.range().orElseThrow(), said.time()));
         }
 
         private Optional<StandardValidation.Opinion> signature(Analysis.Examined it, List<Proved> documentStamps) {
@@ -143,7 +142,8 @@ final class OrdinaryCase {
                 }
                 stamps.add(stamp.get());
             }
-            Instant proved = stamps.stream().map(Stamped::time).min(Instant::compareTo).orElse(now);
+            Instant proved =
+                    stamps.stream().map(Stamped::time).min(Instant::compareTo).orElse(now);
             var path = path(value, proved);
             if (path.isEmpty()
                     || !within(path.get().path().own(), claimed)
@@ -151,11 +151,11 @@ final class OrdinaryCase {
                 return Optional.empty();
             }
             List<Proved> later = documentStamps.stream()
-                    .filter(stamp -> stamp.range().end() > it.range().orElseThrow().end())
+                    .filter(stamp ->
+                            stamp.range().end() > it.range().orElseThrow().end())
                     .toList();
-            Instant best = unasked
-                    ? now
-                    : later.stream().map(Proved::time).reduce(proved, (a, b) -> a.isBefore(b) ? a : b);
+            Instant best =
+                    unasked ? now : later.stream().map(Proved::time).reduce(proved, (a, b) -> a.isBefore(b) ? a : b);
             return Optional.of(opinion(
                     pades ? level(path.get(), stamps, later) : null,
                     !stamps.isEmpty() || !later.isEmpty(),
@@ -163,12 +163,19 @@ final class OrdinaryCase {
                     claimed));
         }
 
-        private StandardValidation.Opinion opinion(@Nullable String level, boolean stamped, Instant best, Instant claimed) {
+        private StandardValidation.Opinion opinion(
+                @Nullable String level, boolean stamped, Instant best, Instant claimed) {
             // What the library says of a path about whose revocation nothing is known (ETSI EN 319 102-1, 5.2.6).
             return unasked
                     ? new StandardValidation.Opinion(
-                            Report.Indication.INDETERMINATE, SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE.name(), level, false, best, claimed)
-                    : new StandardValidation.Opinion(Report.Indication.TOTAL_PASSED, null, level, stamped, best, claimed);
+                            Report.Indication.INDETERMINATE,
+                            SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE.name(),
+                            level,
+                            false,
+                            best,
+                            claimed)
+                    : new StandardValidation.Opinion(
+                            Report.Indication.TOTAL_PASSED, null, level, stamped, best, claimed);
         }
 
         /** ETSI EN 319 142-1, 6.3: what evidence there is, and whether a document time-stamp stands over it. */
@@ -220,8 +227,7 @@ final class OrdinaryCase {
         }
 
         private boolean plain(SignatureValue.Made it, boolean pades) {
-            SignedData data = SignedData.getInstance(
-                    it.cms().toASN1Structure().getContent());
+            SignedData data = SignedData.getInstance(it.cms().toASN1Structure().getContent());
             AttributeTable attributes = it.by().getSignedAttributes();
             if (data.getCRLs() != null || data.getSignerInfos().size() != 1 || attributes == null) {
                 return false;
@@ -242,8 +248,9 @@ final class OrdinaryCase {
             if (it == null || it.getAttrValues().size() != 1) {
                 return false;
             }
-            ESSCertIDv2[] certificates =
-                    SigningCertificateV2.getInstance(it.getAttrValues().getObjectAt(0)).getCerts();
+            ESSCertIDv2[] certificates = SigningCertificateV2.getInstance(
+                            it.getAttrValues().getObjectAt(0))
+                    .getCerts();
             return certificates.length == 1
                     && algorithms.digest(certificates[0].getHashAlgorithm().getAlgorithm(), now);
         }
@@ -270,8 +277,9 @@ final class OrdinaryCase {
             if (own.isEmpty() || !reliable(it, own.get())) {
                 return Optional.empty();
             }
-            return paths.computeIfAbsent(own.get(), any -> CertificatePath.of(any, atHand, now)
-                            .filter(this::reliable))
+            return paths.computeIfAbsent(
+                            own.get(),
+                            any -> CertificatePath.of(any, atHand, now).filter(this::reliable))
                     .flatMap(path -> unrevoked(path, proved));
         }
 

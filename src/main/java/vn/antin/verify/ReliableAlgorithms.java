@@ -50,8 +50,7 @@ final class ReliableAlgorithms {
      * @param digest the digest's identifier, where the signature algorithm does not say it
      * @param key that it was made with
      */
-    boolean signature(
-            AlgorithmIdentifier algorithm, @Nullable ASN1ObjectIdentifier digest, PublicKey key, Instant at) {
+    boolean signature(AlgorithmIdentifier algorithm, @Nullable ASN1ObjectIdentifier digest, PublicKey key, Instant at) {
         return named(algorithm, digest)
                 .filter(it -> digest(it.getDigestAlgorithm(), at))
                 .filter(it -> signature(new Signed(it, DSSPKUtils.getPublicKeySize(key)), at))

@@ -28,12 +28,7 @@ final class Revision implements AutoCloseable {
     private final Supplier<Map<Long, CrossReferences.Entry>> entries;
 
     private Revision(
-            byte[] file,
-            int length,
-            FileMemory memory,
-            PDDocument document,
-            COSDictionary catalog,
-            Deadline deadline) {
+            byte[] file, int length, FileMemory memory, PDDocument document, COSDictionary catalog, Deadline deadline) {
         this.file = file;
         this.length = length;
         this.memory = memory;

@@ -117,9 +117,7 @@ final class Roles {
             }
             boolean pointed = POINTING.contains(place.role())
                     && (fields.containsKey(key) || (reference.getObject() instanceof COSDictionary it && isPage(it)));
-            if (!pointed
-                    && places.computeIfAbsent(key, it -> new HashSet<>(2)).add(place)
-                    && revision.leads(key)) {
+            if (!pointed && places.computeIfAbsent(key, it -> new HashSet<>(2)).add(place) && revision.leads(key)) {
                 COSBase object = reference.getObject();
                 if (object instanceof COSDictionary || object instanceof COSArray) {
                     waiting.add(new Waiting(object, place, key));

@@ -1,7 +1,7 @@
 package vn.antin.verify;
 
-import java.security.GeneralSecurityException;
 import java.io.OutputStream;
+import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;

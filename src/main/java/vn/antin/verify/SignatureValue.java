@@ -118,9 +118,10 @@ record SignatureValue(
     /** All time-stamps that are whole, the embedded ones or the value itself. */
     List<Stamp> stamps() {
         return made.stream()
-                .flatMap(it -> Optional.ofNullable(it.token())
-                        .map(said -> new Stamp(said.getGenTime().toInstant(), it.own()))
-                        .stream())
+                .flatMap(
+                        it -> Optional.ofNullable(it.token())
+                                .map(said -> new Stamp(said.getGenTime().toInstant(), it.own()))
+                                .stream())
                 .toList();
     }
 

@@ -39,17 +39,18 @@ public final class BothJudges {
             }
             Map<List<Long>, StandardValidation.Opinion> theirs =
                     new StandardValidation(anchors).byLibrary(bytes, revocation, now);
-            ours.get().forEach((range, opinion) -> assertThat(theirs.get(range))
-                    .as(name)
-                    .isNotNull()
-                    .satisfies(it -> {
-                        assertThat(it.indication()).isEqualTo(opinion.indication());
-                        assertThat(it.subIndication()).isEqualTo(opinion.subIndication());
-                        assertThat(it.level()).isEqualTo(opinion.level());
-                        assertThat(it.stampTrusted()).isEqualTo(opinion.stampTrusted());
-                        assertThat(it.bestTime()).isEqualTo(opinion.bestTime());
-                        assertThat(it.claimedTime()).isEqualTo(opinion.claimedTime());
-                    }));
+            ours.get()
+                    .forEach((range, opinion) -> assertThat(theirs.get(range))
+                            .as(name)
+                            .isNotNull()
+                            .satisfies(it -> {
+                                assertThat(it.indication()).isEqualTo(opinion.indication());
+                                assertThat(it.subIndication()).isEqualTo(opinion.subIndication());
+                                assertThat(it.level()).isEqualTo(opinion.level());
+                                assertThat(it.stampTrusted()).isEqualTo(opinion.stampTrusted());
+                                assertThat(it.bestTime()).isEqualTo(opinion.bestTime());
+                                assertThat(it.claimedTime()).isEqualTo(opinion.claimedTime());
+                            }));
             return true;
         } catch (Revision.Unparsable e) {
             return false;

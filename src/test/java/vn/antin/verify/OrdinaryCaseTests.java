@@ -94,15 +94,15 @@ class OrdinaryCaseTests {
 
     private record Extra(ASN1ObjectIdentifier name, ASN1Encodable value) {}
 
-    private static final Extra NAMED = new Extra(Extension.subjectKeyIdentifier, new SubjectKeyIdentifier(new byte[20]));
+    private static final Extra NAMED =
+            new Extra(Extension.subjectKeyIdentifier, new SubjectKeyIdentifier(new byte[20]));
     private static final Instant LATER = NOW.plus(Duration.ofDays(10));
 
     private static Optional<CertificatePath> path(
             X509Certificate own, X509Certificate anchor, X509Certificate... others) {
         var atHand = new CertificatesAtHand(new CarriedAnchors(List.of(anchor), List.of()));
-        atHand.addAll(java.util.Arrays.stream(others)
-                .map(OrdinaryCaseTests::holder)
-                .toList());
+        atHand.addAll(
+                java.util.Arrays.stream(others).map(OrdinaryCaseTests::holder).toList());
         return CertificatePath.of(own, atHand, NOW);
     }
 
@@ -162,9 +162,8 @@ class OrdinaryCaseTests {
 
     @Test
     void reliesOnAnAlgorithmAsLongAsThePolicySays() throws GeneralSecurityException {
-        var algorithms = new ReliableAlgorithms(ValidationPolicies.load(List.of())
-                .choose(true)
-                .getSignatureCryptographicConstraint(Context.SIGNATURE));
+        var algorithms = new ReliableAlgorithms(
+                ValidationPolicies.load(List.of()).choose(true).getSignatureCryptographicConstraint(Context.SIGNATURE));
         var rsa = new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption);
         assertThat(algorithms.signature(rsa, null, key.getPublic(), NOW)).isTrue();
         assertThat(algorithms.signature(rsa, null, key.getPublic(), Instant.parse("2029-01-02T00:00:00Z")))
