@@ -22,11 +22,12 @@ import org.springframework.util.FileSystemUtils;
  * One process that is given some bytes and says some: in a folder of its own that is removed afterwards, with nothing of
  * our environment, ended with everything it started when its time is up or when it writes more than it may.
  *
- * @param longest from its start
+ * @param longest time of a processor, as far as the system tells it
+ * @param onTheClock from its start; longer, so that a busy machine ends no honest drawing
  * @param mostSaid bytes on its output
  * @param mostWritten bytes in its folder
  */
-record BoundedProcess(Duration longest, long mostSaid, long mostWritten) {
+record BoundedProcess(Duration longest, Duration onTheClock, long mostSaid, long mostWritten) {
     private static final Logger LOG = LoggerFactory.getLogger(BoundedProcess.class);
     private static final long LOOK_EVERY = 50;
     private static final int MOST_FILES = 100;
@@ -67,7 +68,7 @@ record BoundedProcess(Duration longest, long mostSaid, long mostWritten) {
             var end = new AtomicReference<Optional<Trouble>>();
             Thread reading = Thread.ofVirtual().start(() -> end.set(read(process, reader)));
             while (!reading.join(Duration.ofMillis(LOOK_EVERY))) {
-                if (System.nanoTime() - began > longest.toNanos()) {
+                if (timeIsUp(process, System.nanoTime() - began)) {
                     return Optional.of(Trouble.TOO_LONG);
                 }
                 if (written(folder) > mostWritten) {
@@ -87,6 +88,12 @@ record BoundedProcess(Duration longest, long mostSaid, long mostWritten) {
         } finally {
             end(process);
         }
+    }
+
+    private boolean timeIsUp(Process process, long nanoseconds) {
+        Duration passed = Duration.ofNanos(nanoseconds);
+        Duration worked = process.info().totalCpuDuration().orElse(passed);
+        return worked.compareTo(longest) > 0 || passed.compareTo(onTheClock) > 0;
     }
 
     private static void give(Process process, byte[] given) {

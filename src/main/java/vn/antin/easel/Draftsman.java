@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The drawing process: reads a file on its input, after its length, and says on its output what {@link Frames} tells. Its
- * words are how many milliseconds it has, the job ({@code compare} or {@code page}), and the ends of the states that are
+ * words are how many milliseconds of work it has, the job ({@code compare} or {@code page}), and the ends of the states that are
  * compared with the whole, or the number of the page.
  */
 final class Draftsman {
@@ -38,7 +39,7 @@ final class Draftsman {
     private Draftsman(byte[] file, Frames.Out out, long milliseconds) {
         this.file = file;
         this.out = out;
-        long now = System.nanoTime();
+        long now = worked();
         this.lookedAt = now + milliseconds * 600_000L;
         this.end = now + milliseconds * 900_000L;
     }
@@ -68,11 +69,16 @@ final class Draftsman {
         System.exit(0);
     }
 
+    /** Nanoseconds that this thread has been at work. */
+    private static long worked() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     /** Who started us ends us; should they be gone, nobody else would. */
     private static void endAfter(long milliseconds) {
         Thread.ofPlatform().daemon().start(() -> {
             try {
-                Thread.sleep(milliseconds + 1000);
+                Thread.sleep(2 * milliseconds + 15_000);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -101,11 +107,11 @@ final class Draftsman {
             if (now == null) {
                 return;
             }
-            List<String> looks = looks(now, (lookedAt - System.nanoTime()) / (ends.size() + 1));
+            List<String> looks = looks(now, (lookedAt - worked()) / (ends.size() + 1));
             for (int i = 0; i < ends.size(); i++) {
                 try (var then = opened(ends.get(i))) {
                     if (then != null) {
-                        long share = (lookedAt - System.nanoTime()) / (ends.size() - i);
+                        long share = (lookedAt - worked()) / (ends.size() - i);
                         compare(then, ends.get(i), now, looks, share, (MOST_SHOWN - shown) / (ends.size() - i));
                     }
                 }
@@ -127,9 +133,9 @@ final class Draftsman {
 
     /** What stands for the looks of its pages, as far as the time goes. */
     private List<String> looks(Drawable document, long nanoseconds) throws IOException {
-        long until = System.nanoTime() + nanoseconds;
+        long until = worked() + nanoseconds;
         List<String> looks = new ArrayList<>();
-        while (looks.size() < document.pages() && System.nanoTime() - until < 0) {
+        while (looks.size() < document.pages() && worked() - until < 0) {
             int page = looks.size();
             // A page that cannot be drawn is like that page in the other state, and it is said that it could not be
             // drawn.
@@ -171,7 +177,7 @@ final class Draftsman {
             if (both && looksThen.get(i).equals(looksNow.get(i))) {
                 continue;
             }
-            if (given >= most || bytes > MOST_BYTES || System.nanoTime() - end > 0) {
+            if (given >= most || bytes > MOST_BYTES || worked() - end > 0) {
                 out.note(Trouble.PICTURES_LEFT);
                 break;
             }

@@ -97,7 +97,7 @@ public class Easel {
             }
             try {
                 var frames = new Frames.In();
-                new BoundedProcess(limits.longest(), MOST_SAID, MOST_WRITTEN)
+                new BoundedProcess(limits.longest(), limits.onTheClock(), MOST_SAID, MOST_WRITTEN)
                         .run(command(words), file.bytes(), frames::read)
                         .ifPresent(frames::note);
                 return frames.told();

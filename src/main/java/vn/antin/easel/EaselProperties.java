@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much drawing may ask of the machine.
  *
- * @param longest for all the pages of one file
+ * @param longest time of a processor for all the pages of one file; at most twice that and ten seconds on the clock
  * @param patience how long one waits for those before
  */
 @ConfigurationProperties("antin.easel")
@@ -21,5 +21,9 @@ record EaselProperties(
         if (patience.isNegative()) {
             throw new IllegalArgumentException("antin.easel.patience must not be negative");
         }
+    }
+
+    Duration onTheClock() {
+        return longest.multipliedBy(2).plusSeconds(10);
     }
 }

@@ -23,7 +23,10 @@ import vn.antin.kernel.Refusal;
 @Component
 class ShownFiles {
     static final Duration KEPT = Duration.ofMinutes(5);
-    private static final long ALL_BYTES = 128L << 20;
+    /** Of all files that wait; no more than an eighth of the memory there is. */
+    private static final long ALL_BYTES =
+            Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 8);
+
     private static final int KEY_BYTES = 16;
     /** What the pictures of one file may take beside it. */
     private static final int PICTURES = 8 << 20;
@@ -45,7 +48,7 @@ class ShownFiles {
     /** Keeps a file of which there is something to show; the key to it, or nothing. */
     String keep(Content file, Report report) {
         List<SignedState> states = SignedState.of(report);
-        if (states.isEmpty()) {
+        if (states.isEmpty() || file.size() + PICTURES > ALL_BYTES) {
             return "";
         }
         byte[] bytes = new byte[KEY_BYTES];

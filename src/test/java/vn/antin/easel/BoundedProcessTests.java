@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BoundedProcessTests {
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
-    private final BoundedProcess bounds = new BoundedProcess(Duration.ofSeconds(4), 1 << 20, 1 << 20);
+    private final BoundedProcess bounds =
+            new BoundedProcess(Duration.ofSeconds(2), Duration.ofSeconds(25), 1 << 20, 1 << 20);
     private final AtomicInteger word = new AtomicInteger(-1);
 
     private Optional<Trouble> does(String... words) throws IOException {
@@ -32,13 +33,17 @@ class BoundedProcessTests {
     }
 
     private Optional<Trouble> does(List<String> before, String... words) throws IOException {
+        return does(bounds, before, words);
+    }
+
+    private Optional<Trouble> does(BoundedProcess within, List<String> before, String... words) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.addAll(Easel.machine(Misbehaving.class.getName()));
         int path = command.indexOf("-cp") + 1;
         command.set(path, String.join(File.pathSeparator, command.get(path), tests()));
         command.addAll(Arrays.asList(words));
         List<Path> folders = folders();
-        Optional<Trouble> ended = bounds.run(command, new byte[9], said -> {
+        Optional<Trouble> ended = within.run(command, new byte[9], said -> {
             word.set(said.readUnsignedByte());
             if (word.get() == 99) {
                 throw new IOException("Nonsense");
@@ -91,6 +96,12 @@ class BoundedProcessTests {
         assertThat(ProcessHandle.allProcesses()
                         .filter(it -> it.info().commandLine().orElse("").contains("54321")))
                 .isEmpty();
+    }
+
+    @Test
+    void isEndedWhenItOnlySleeps() throws IOException {
+        var hasty = new BoundedProcess(Duration.ofMinutes(1), Duration.ofSeconds(2), 1 << 20, 1 << 20);
+        assertThat(does(hasty, List.of(), "sleep")).contains(Trouble.TOO_LONG);
     }
 
     @Test

@@ -57,8 +57,11 @@ final class Misbehaving {
             }
             case "children" -> {
                 new ProcessBuilder("sleep", words[1]).start();
-                Thread.sleep(60_000);
+                while (true) {
+                    Thread.onSpinWait();
+                }
             }
+            case "sleep" -> Thread.sleep(60_000);
             case "environment" -> {
                 Map<String, String> known = System.getenv();
                 say(known.keySet().stream().anyMatch(it -> !it.startsWith("_")) ? 1 : 0);
