@@ -71,8 +71,9 @@ class PaperApi {
             Act act,
             List<Chosen> documents,
 
-            @Schema(format = "password", accessMode = Schema.AccessMode.WRITE_ONLY)
-            @Nullable String pin,
+            @Schema(format = "password", accessMode = Schema.AccessMode.WRITE_ONLY) @Nullable
+            String pin,
+
             @Nullable String service) {
         @Override
         public String toString() {

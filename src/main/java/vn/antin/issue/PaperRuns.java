@@ -40,13 +40,7 @@ class PaperRuns {
     }
 
     /** Keeps the run with all its papers, or none of it. */
-    void keep(
-            UUID id,
-            AgencyId agency,
-            PersonId person,
-            Act act,
-            @Nullable String service,
-            List<PaperRun.Item> items) {
+    void keep(UUID id, AgencyId agency, PersonId person, Act act, @Nullable String service, List<PaperRun.Item> items) {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("insert into paper_run (id, agency, person, act, service, state, made_at, changed_at)"
                             + " values (:id, :agency, :person, :act, :service, 'RUNNING', :now, :now)")

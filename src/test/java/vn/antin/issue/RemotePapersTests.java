@@ -206,9 +206,8 @@ class RemotePapersTests {
 
     private List<Issuance> written(int many) {
         return IntStream.range(0, many)
-                .mapToObj(it -> write(
-                        desk.newDocument(),
-                        (ObjectNode) templates.named("cong-van").sample()))
+                .mapToObj(it -> write(desk.newDocument(), (ObjectNode)
+                        templates.named("cong-van").sample()))
                 .toList();
     }
 

@@ -202,7 +202,7 @@ class SignatureMatrixTests {
         long began = System.nanoTime();
         for (Combination it : chosen) {
             boolean bare = it.level() == SignatureLevel.B_B;
-            Seed seed = seeds.get(it.document());
+            Seed seed = java.util.Objects.requireNonNull(seeds.get(it.document()));
             Content file;
             if (bare) {
                 file = signed(seed, it, new Unstamped());
@@ -236,9 +236,9 @@ class SignatureMatrixTests {
     /** The judges are worth something: one byte of the pages is enough for each of them. */
     @Test
     void aSpoiltFileIsAmissToEveryJudge() throws IOException {
-        var it = new Combination(
-                KeyKind.PKCS12, KeyKind.PKCS12, Order.SIGNATORY_THEN_SEAL, SignatureLevel.B_T, "000");
-        byte[] bytes = signed(Seed.corrected().findFirst().orElseThrow(), it, time).bytes();
+        var it = new Combination(KeyKind.PKCS12, KeyKind.PKCS12, Order.SIGNATORY_THEN_SEAL, SignatureLevel.B_T, "000");
+        byte[] bytes =
+                signed(Seed.corrected().findFirst().orElseThrow(), it, time).bytes();
         // In the first stream, behind its length.
         int stream = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("stream") + 40;
         bytes[stream] ^= 1;
