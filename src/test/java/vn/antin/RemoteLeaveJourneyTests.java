@@ -245,8 +245,7 @@ class RemoteLeaveJourneyTests {
     }
 
     private static LocatorAssertions.HasTextOptions patient() {
-        return new LocatorAssertions.HasTextOptions()
-                .setTimeout(600_000);
+        return new LocatorAssertions.HasTextOptions().setTimeout(600_000);
     }
 
     private static LocatorAssertions.ContainsTextOptions contains() {

@@ -57,6 +57,7 @@ final class SignatureMatrix {
 
         private final String title;
         private final int signatures;
+
         @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
         private final List<String> others;
 
