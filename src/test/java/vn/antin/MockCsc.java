@@ -430,14 +430,14 @@ public final class MockCsc implements AutoCloseable {
         Map<String, String> page = codes.remove(given.getOrDefault("code", ""));
         boolean right = mode != Mode.CODE_USED
                 && page != null
-                && page.get("redirect_uri").equals(given.get("redirect_uri"))
-                && page.get("code_challenge")
+                && page.getOrDefault("redirect_uri", "").equals(given.get("redirect_uri"))
+                && page.getOrDefault("code_challenge", "")
                         .equals(Base64.getUrlEncoder()
                                 .withoutPadding()
                                 .encodeToString(vn.antin.kernel.Sha256.of(given.getOrDefault("code_verifier", "")
                                                 .getBytes(StandardCharsets.US_ASCII))
                                         .bytes()));
-        if (!right) {
+        if (page == null || !right) {
             say(exchange, 400, Map.of("error", "invalid_grant"));
             return;
         }
@@ -445,7 +445,7 @@ public final class MockCsc implements AutoCloseable {
         String hashes = page.getOrDefault("hashes", page.getOrDefault("hash", ""));
         acts.put(
                 name,
-                Stream.of(hashes.split(","))
+                Stream.of(hashes.split(",", -1))
                         .map(it -> Base64.getEncoder()
                                 .encodeToString(Base64.getUrlDecoder().decode(it)))
                         .toList());
@@ -454,7 +454,7 @@ public final class MockCsc implements AutoCloseable {
 
     private static Map<String, String> fields(String form) {
         var fields = new LinkedHashMap<String, String>();
-        for (String it : form.split("&")) {
+        for (String it : form.split("&", -1)) {
             int mark = it.indexOf('=');
             if (mark > 0) {
                 fields.put(

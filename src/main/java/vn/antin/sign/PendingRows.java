@@ -203,6 +203,18 @@ class PendingRows {
                 > 0;
     }
 
+    /**
+     * Gives the act back to whoever comes first from then on: all of its rows by one statement, for between two somebody
+     * could claim it and have it taken away again.
+     */
+    void laterAct(UUID act, Instant next) {
+        jdbc.sql("update pending_signature set tries = tries + 1, next_try_at = :next where act = :act"
+                        + " and state = 'AWAITING_VALUE'")
+                .param("next", text(next))
+                .param("act", act.toString())
+                .update();
+    }
+
     void later(UUID id, Instant next) {
         jdbc.sql("update pending_signature set tries = tries + 1, next_try_at = :next where id = :id")
                 .param("next", text(next))

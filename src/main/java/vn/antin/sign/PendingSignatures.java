@@ -383,10 +383,8 @@ public class PendingSignatures {
         }
         List<PendingRows.Row> act = rows.ofAct(row.act());
         switch (remote.step(row.act(), prepared(act))) {
-            case RemoteSigning.Told.Wait() ->
-                act.forEach(it -> rows.later(it.of().id(), now().plus(BETWEEN_QUESTIONS)));
-            case RemoteSigning.Told.AwaitPerson() ->
-                act.forEach(it -> rows.later(it.of().id(), now()));
+            case RemoteSigning.Told.Wait() -> rows.laterAct(row.act(), now().plus(BETWEEN_QUESTIONS));
+            case RemoteSigning.Told.AwaitPerson() -> rows.laterAct(row.act(), now());
             case RemoteSigning.Told.Values it -> distribute(act, it.values());
             case RemoteSigning.Told.Over it -> act.forEach(one -> end(one, it.state(), it.reason()));
         }

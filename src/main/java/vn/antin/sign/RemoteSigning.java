@@ -3,6 +3,7 @@ package vn.antin.sign;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -27,6 +28,8 @@ class RemoteSigning {
     private final RemoteActs acts;
     /** What people brought, from the page that took it to the question it is for. */
     private final Map<UUID, Leave> brought = new ConcurrentHashMap<>();
+    /** What this process is asking at this moment, for as long as the answers take. */
+    private final Set<UUID> asking = ConcurrentHashMap.newKeySet();
 
     RemoteSigning(RemoteProperties typed, JsonMapper json, RemoteActs acts) {
         this.policy = RemotePolicy.from(typed, json);
@@ -155,13 +158,28 @@ class RemoteSigning {
             case NEW -> start(service, credential, act, digests);
             // Whether the question arrived before the process ended is not known, and asking again could ask the
             // person twice for one document.
-            case ASKING -> over(PendingSignature.State.FAILED, SignReason.REMOTE_UNAVAILABLE);
+            case ASKING ->
+                asking.contains(id)
+                        ? new Told.Wait()
+                        : over(PendingSignature.State.FAILED, SignReason.REMOTE_UNAVAILABLE);
             case WAITING -> ask(service, credential, act, digests);
             case PERSON -> new Told.AwaitPerson();
         };
     }
 
     private Told start(RemoteService service, Credential credential, RemoteActs.RemoteAct act, List<Sha256> digests) {
+        if (!asking.add(act.id())) {
+            return new Told.Wait();
+        }
+        try {
+            return startOnce(service, credential, act, digests);
+        } finally {
+            asking.remove(act.id());
+        }
+    }
+
+    private Told startOnce(
+            RemoteService service, Credential credential, RemoteActs.RemoteAct act, List<Sha256> digests) {
         if (!acts.move(act.id(), RemoteActs.State.NEW, RemoteActs.State.ASKING, null)) {
             return new Told.Wait();
         }

@@ -179,7 +179,7 @@ class RemoteLeaveTests {
                 signing.workOn(id);
                 return leave.wanted(id).filter(now -> now.trouble() != null).isPresent();
             });
-            assertThat(leave.wanted(id).orElseThrow().trouble().reason()).isEqualTo(SignReason.REMOTE_PIN_WRONG);
+            assertThat(trouble(id)).isEqualTo(SignReason.REMOTE_PIN_WRONG);
             assertThat(pending.find(id).state()).isEqualTo(State.AWAITING_VALUE);
         }
         give(id, MockCsc.RIGHT_PIN, "");
@@ -202,7 +202,7 @@ class RemoteLeaveTests {
             signing.workOn(id);
             return leave.wanted(id).filter(now -> now.trouble() != null).isPresent();
         });
-        assertThat(leave.wanted(id).orElseThrow().trouble().reason()).isEqualTo(SignReason.REMOTE_OTP_WRONG);
+        assertThat(trouble(id)).isEqualTo(SignReason.REMOTE_OTP_WRONG);
         leave.sendAgain(id);
         assertThat(service.otpSent()).isNotEqualTo(old);
         give(id, MockCsc.RIGHT_PIN, service.otpSent());
@@ -327,6 +327,11 @@ class RemoteLeaveTests {
         var two = List.of(seen(written()), seen(written()));
         refused(() -> signing.begin(two, HEAD, "v2"), SignReason.REMOTE_TOO_MANY);
         assertThat(pending.openOf(two.getFirst().document())).isEmpty();
+    }
+
+    private Refusal.Reason trouble(UUID id) {
+        return java.util.Objects.requireNonNull(leave.wanted(id).orElseThrow().trouble())
+                .reason();
     }
 
     private void give(UUID id, String pin, String otp) {

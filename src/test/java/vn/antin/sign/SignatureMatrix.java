@@ -57,6 +57,8 @@ final class SignatureMatrix {
 
         private final String title;
         private final int signatures;
+
+        @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
         private final List<String> others;
 
         Order(String title, int signatures, String... others) {

@@ -202,7 +202,7 @@ class SignatureMatrixTests {
         long began = System.nanoTime();
         for (Combination it : chosen) {
             boolean bare = it.level() == SignatureLevel.B_B;
-            Seed seed = seeds.get(it.document());
+            Seed seed = java.util.Objects.requireNonNull(seeds.get(it.document()));
             Content file;
             if (bare) {
                 file = signed(seed, it, new Unstamped());

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -94,12 +95,13 @@ final class CscTokens {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(http);
         OAuth2AuthorizationRequest asked = leave.asked();
+        String back = Objects.requireNonNullElse(asked.getRedirectUri(), "");
         var answered = OAuth2AuthorizationResponse.success(leave.code())
-                .redirectUri(asked.getRedirectUri())
-                .state(asked.getState())
+                .redirectUri(back)
+                .state(Objects.requireNonNullElse(asked.getState(), ""))
                 .build();
         var question = new OAuth2AuthorizationCodeGrantRequest(
-                registration(AuthorizationGrantType.AUTHORIZATION_CODE, "credential", asked.getRedirectUri()),
+                registration(AuthorizationGrantType.AUTHORIZATION_CODE, "credential", back),
                 new OAuth2AuthorizationExchange(asked, answered));
         return token(() -> client.getTokenResponse(question));
     }
@@ -136,9 +138,13 @@ final class CscTokens {
     }
 
     /** No more of an answer than a token takes. */
-    private record Bounded(ClientHttpResponse answer, byte[] read) implements ClientHttpResponse {
+    private static final class Bounded implements ClientHttpResponse {
+        private final ClientHttpResponse answer;
+        private final byte[] read;
+
         Bounded(ClientHttpResponse answer) throws IOException {
-            this(answer, answer.getBody().readNBytes(LONGEST_ANSWER));
+            this.answer = answer;
+            this.read = answer.getBody().readNBytes(LONGEST_ANSWER);
         }
 
         @Override
