@@ -53,7 +53,7 @@ final class CarriedEvidence {
      * @param place where its object stands in the file
      */
     private record Piece(
-            byte[] der,
+            Content der,
             int place,
             @Nullable X509CRLHolder list,
             @Nullable BasicOCSPResp answer) {
@@ -112,7 +112,8 @@ final class CarriedEvidence {
                 certificates.add(new X509CertificateHolder(it.der().bytes()));
             }
             for (Value it : values(whole, dictionary, "CRLs", deadline)) {
-                pieces.add(new Piece(it.der(), it.place(), new X509CRLHolder(it.der().bytes()), null));
+                pieces.add(new Piece(
+                        it.der(), it.place(), new X509CRLHolder(it.der().bytes()), null));
             }
             for (Value it : values(whole, dictionary, "OCSPs", deadline)) {
                 if (!(new OCSPResp(it.der().bytes()).getResponseObject() instanceof BasicOCSPResp basic)) {
