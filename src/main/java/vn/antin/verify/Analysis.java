@@ -75,6 +75,7 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
         private final Revision whole;
         private final Collection<X509CertificateHolder> known;
         private final Deadline deadline;
+        private final CoveredDigests digests;
         private final Revisions revisions;
         private final Set<Finding> problems = EnumSet.noneOf(Finding.class);
         private final List<Step> steps = new ArrayList<>();
@@ -85,6 +86,7 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
             this.whole = whole;
             this.known = known;
             this.deadline = deadline;
+            this.digests = new CoveredDigests(file);
             this.revisions = Revisions.of(file);
         }
 
@@ -167,7 +169,7 @@ record Analysis(List<Examined> signatures, List<Step> steps, Set<Finding> proble
             }
             String subFilter = begun.dictionary.getNameAsString(COSName.SUB_FILTER);
             var value = SignatureValue.of(
-                    file,
+                    digests,
                     begun.range.get(),
                     subFilter == null ? "" : subFilter,
                     SignatureValue.beside(begun.dictionary),

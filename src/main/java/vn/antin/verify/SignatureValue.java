@@ -1,7 +1,6 @@
 package vn.antin.verify;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +46,7 @@ import org.bouncycastle.asn1.ess.ESSCertID;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificate;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
@@ -55,7 +56,6 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
@@ -145,7 +145,7 @@ record SignatureValue(
      */
     static SignatureValue of(
             byte[] file, ByteRangeCheck range, String subFilter, Collection<X509CertificateHolder> known) {
-        return of(file, range, subFilter, null, known);
+        return of(new CoveredDigests(file), range, subFilter, null, known);
     }
 
     /**
@@ -155,7 +155,7 @@ record SignatureValue(
      * @param known certificates of the installation, anchors and others
      */
     static SignatureValue of(
-            byte[] file,
+            CoveredDigests file,
             ByteRangeCheck range,
             String subFilter,
             byte @Nullable [] beside,
@@ -174,7 +174,7 @@ record SignatureValue(
         if (OVER_THE_FILE.contains(subFilter)) {
             return new SignatureValue(Set.of(Finding.FORM_UNKNOWN), null, null, List.of(), List.of());
         }
-        return of(new Digested(digests), contents, subFilter, null, known);
+        return of(new Known(digests), contents, subFilter, null, known);
     }
 
     private static SignatureValue of(
@@ -263,7 +263,7 @@ record SignatureValue(
                             .getEncapContentInfo()
                             .getContent())
                     .getOctets();
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(file.bytes());
+            byte[] digest = file.digest(OIWObjectIdentifiers.idSHA1.getId());
             if (!Arrays.equals(carried, digest)) {
                 problems.add(Finding.DIGEST_MISMATCH);
             }
@@ -303,7 +303,7 @@ record SignatureValue(
         void documentTimestamp()
                 throws CMSException, IOException, GeneralSecurityException, OperatorCreationException, TSPException {
             ContentInfo info = structure(contents, true, true);
-            signer = token(info, file.bytes());
+            signer = token(info, file::digest);
         }
 
         private void unsignedAttributes(SignerInfo single, SignerInformation by, boolean pades)
@@ -322,7 +322,7 @@ record SignatureValue(
                         try {
                             ContentInfo token = ContentInfo.getInstance(value);
                             same(token, value);
-                            token(token, by.getSignature());
+                            token(token, name -> MessageDigest.getInstance(name).digest(by.getSignature()));
                         } catch (CMSException
                                 | TSPException
                                 | IOException
@@ -348,14 +348,12 @@ record SignatureValue(
         }
 
         /** A time-stamp token (RFC 3161, 2.4.2) over those bytes. */
-        private @Nullable X509CertificateHolder token(ContentInfo info, byte[] covered)
+        private @Nullable X509CertificateHolder token(ContentInfo info, Digested covered)
                 throws CMSException, IOException, GeneralSecurityException, OperatorCreationException, TSPException {
             SignerInfo single = onlySigner(info, PKCSObjectIdentifiers.id_ct_TSTInfo, true, true);
             var token = new TimeStampToken(info);
             TimeStampTokenInfo said = token.getTimeStampInfo();
-            byte[] digest = MessageDigest.getInstance(
-                            said.getMessageImprintAlgOID().getId())
-                    .digest(covered);
+            byte[] digest = covered.by(said.getMessageImprintAlgOID().getId());
             CMSSignedData signed = token.toCMSSignedData();
             SignerInformation by = signed.getSignerInfos().iterator().next();
             X509CertificateHolder authority = verified(signed, by, true);
@@ -647,17 +645,34 @@ record SignatureValue(
     }
 
     /** What a value signs. */
+    /** The digest of some bytes by an algorithm, that is named by its object identifier. */
+    private interface Digested {
+        byte[] by(String algorithm) throws GeneralSecurityException, IOException;
+    }
+
+    /** What a value signs. */
     private interface Signed {
-        CMSSignedData with(ContentInfo info) throws CMSException;
+        CMSSignedData with(ContentInfo info) throws CMSException, GeneralSecurityException, IOException;
+
+        byte[] digest(String algorithm) throws GeneralSecurityException, IOException;
 
         byte[] bytes() throws IOException;
     }
 
     /** Only its digests are known. */
-    private record Digested(Map<String, byte[]> digests) implements Signed {
+    private record Known(Map<String, byte[]> digests) implements Signed {
         @Override
         public CMSSignedData with(ContentInfo info) throws CMSException {
             return new CMSSignedData(digests, info);
+        }
+
+        @Override
+        public byte[] digest(String algorithm) throws IOException {
+            byte[] known = digests.get(algorithm);
+            if (known == null) {
+                throw new IOException("The file is not there");
+            }
+            return known;
         }
 
         @Override
@@ -667,41 +682,32 @@ record SignatureValue(
     }
 
     /** The file without the brackets and what stands between them. */
-    private static final class Covered implements CMSTypedData, Signed {
-        private final byte[] file;
-        private final ByteRangeCheck range;
-
-        Covered(byte[] file, ByteRangeCheck range) {
-            this.file = file;
-            this.range = range;
+    private record Covered(CoveredDigests file, ByteRangeCheck range) implements Signed {
+        @Override
+        public CMSSignedData with(ContentInfo info) throws CMSException, GeneralSecurityException {
+            Map<String, byte[]> digests = new HashMap<>();
+            for (ASN1Encodable it : SignedData.getInstance(info.getContent()).getSignerInfos()) {
+                var one = SignerInfo.getInstance(it);
+                if (one.getAuthenticatedAttributes() == null) {
+                    // Signed without attributes: the bytes themselves are (RFC 5652, 5.4).
+                    return new CMSSignedData(new CMSProcessableByteArray(bytes()), info);
+                }
+                String algorithm = one.getDigestAlgorithm().getAlgorithm().getId();
+                digests.put(algorithm, digest(algorithm));
+            }
+            return new CMSSignedData(digests, info);
         }
 
         @Override
-        public ASN1ObjectIdentifier getContentType() {
-            return CMSObjectIdentifiers.data;
-        }
-
-        @Override
-        public void write(OutputStream out) throws IOException {
-            out.write(file, 0, range.gapFrom());
-            out.write(file, range.gapTo(), range.end() - range.gapTo());
-        }
-
-        @Override
-        public CMSSignedData with(ContentInfo info) throws CMSException {
-            return new CMSSignedData(this, info);
+        public byte[] digest(String algorithm) throws GeneralSecurityException {
+            return file.of(algorithm, range);
         }
 
         @Override
         public byte[] bytes() {
-            byte[] all = Arrays.copyOf(file, range.gapFrom() + range.end() - range.gapTo());
-            System.arraycopy(file, range.gapTo(), all, range.gapFrom(), range.end() - range.gapTo());
+            byte[] all = Arrays.copyOf(file.file(), range.gapFrom() + range.end() - range.gapTo());
+            System.arraycopy(file.file(), range.gapTo(), all, range.gapFrom(), range.end() - range.gapTo());
             return all;
-        }
-
-        @Override
-        public Object getContent() {
-            return new CMSProcessableByteArray(bytes());
         }
     }
 }
