@@ -137,9 +137,12 @@ final class Judgement {
             for (Analysis.Examined it : analysis.signatures()) {
                 signatures.add(signature(it, opinion(it, opinions), verdicts.next()));
             }
-            boolean filledUnsigned =
-                    analysis.signatures().stream().anyMatch(it -> !it.filled().isEmpty())
-                            && signatures.stream().noneMatch(it -> it.coverage() == Report.Coverage.WHOLE_DOCUMENT);
+            // What was filled in before the last signature, that one covers.
+            boolean filledUnsigned = analysis.signatures().stream()
+                    .filter(it -> it.range().isPresent())
+                    .reduce((earlier, later) -> later)
+                    .filter(it -> !it.filled().isEmpty())
+                    .isPresent();
             if (filledUnsigned) {
                 general.add(Finding.FILLED_UNSIGNED);
             }

@@ -301,6 +301,8 @@ class VerifierTests extends IssuedPages {
         assertThat(report.conclusion()).isIn(Conclusion.INDETERMINATE, Conclusion.TOTAL_FAILED);
         assertThat(report.signatures().getLast().laterChanges())
                 .isIn(Report.LaterChanges.SUSPICIOUS, Report.LaterChanges.NOT_PERMITTED);
+        // The seal covers what was filled in before it, whatever came after.
+        assertThat(report.remarks()).extracting(Report.Remark::code).doesNotContain("FILLED_UNSIGNED");
     }
 
     @Test
