@@ -22,6 +22,10 @@ import vn.antin.kernel.Content;
 
 /** What the registrar enters, and what everybody sees of it. */
 class DocumentStandingTests extends IssuedDocument {
+    /** Vietnam's day, as the rooms have it: at night another than that of UTC. */
+    @Autowired
+    java.time.Clock clock;
+
     @Autowired
     JsonMapper json;
 
@@ -74,7 +78,7 @@ class DocumentStandingTests extends IssuedDocument {
     @Test
     void aRecalledDocumentIsNeverGreenAndSaysByWhatItWasRecalled() throws Exception {
         assertThat(page("/v/" + code())).contains("Có trong sổ", "verdict-passed", "Phạm Thị Nga", ">1</dd>");
-        LocalDate today = LocalDate.now(java.time.Clock.systemUTC());
+        LocalDate today = LocalDate.now(clock);
         http.perform(entered("RECALLED", today, "15/QĐ-UBND  ngày 01/11/2026 của UBND huyện")
                         .with(user(REGISTRAR)))
                 .andExpect(status().is3xxRedirection());
@@ -100,7 +104,7 @@ class DocumentStandingTests extends IssuedDocument {
     @Test
     void aReplacementThatIsStillToComeLeavesTheDocumentInForce() throws Exception {
         code();
-        LocalDate later = LocalDate.now(java.time.Clock.systemUTC()).plusDays(30);
+        LocalDate later = LocalDate.now(clock).plusDays(30);
         http.perform(entered("REPLACED", later, "Kế hoạch mới").with(user(REGISTRAR)));
         JsonNode standing = byDigest().at("/register/standing");
         assertThat(standing.get("state").asString()).isEqualTo("IN_FORCE");
@@ -111,7 +115,7 @@ class DocumentStandingTests extends IssuedDocument {
     @Test
     void aCorrectionLeavesItInForceAndIsNamed() throws Exception {
         code();
-        LocalDate today = LocalDate.now(java.time.Clock.systemUTC());
+        LocalDate today = LocalDate.now(clock);
         http.perform(entered("CORRECTED", today, "Công văn 9/THTT").with(user(REGISTRAR)));
         assertThat(page("/v/" + code())).contains("đã được đính chính", "Công văn 9/THTT", "verdict-passed");
     }
@@ -119,7 +123,7 @@ class DocumentStandingTests extends IssuedDocument {
     @Test
     void onlyTheRegistrarOfTheBodyEntersAndOnlyWhatCanBe() throws Exception {
         code();
-        LocalDate today = LocalDate.now(java.time.Clock.systemUTC());
+        LocalDate today = LocalDate.now(clock);
         http.perform(entered("RECALLED", today, "x").with(user(SIGNATORY))).andExpect(status().isForbidden());
         http.perform(entered("RECALLED", today, "x").with(user(STRANGER))).andExpect(status().isNotFound());
         http.perform(entered("RECALLED", today.minusYears(3), "x").with(user(REGISTRAR)))
@@ -135,7 +139,7 @@ class DocumentStandingTests extends IssuedDocument {
     @Test
     void whatWasEnteredIsNeverChangedOrRemovedInTheDatabase() throws Exception {
         code();
-        http.perform(entered("CORRECTED", LocalDate.now(java.time.Clock.systemUTC()), "Công văn 10")
+        http.perform(entered("CORRECTED", LocalDate.now(clock), "Công văn 10")
                 .with(user(REGISTRAR)));
         assertThatThrownBy(() ->
                         database.sql("update standing set by_words = 'khác'").update())
