@@ -53,16 +53,16 @@ final class CarriedFile {
     private CarriedFile() {}
 
     /** The data under the first signature of a file whose signatures all hold. */
-    static Optional<Report.Carried> signed(byte[] file, Revision whole, Analysis analysis, Deadline deadline) {
+    static Optional<Report.Carried> signed(Revision whole, Analysis analysis, Deadline deadline) {
         Optional<Integer> first = analysis.signatures().stream()
                 .filter(it -> !it.timestamp())
                 .flatMap(it -> it.range().stream())
                 .map(ByteRangeCheck::end)
                 .min(Comparator.naturalOrder());
-        if (first.isEmpty()) {
+        if (first.isEmpty() || bytes(whole, deadline).isEmpty()) {
             return Optional.empty();
         }
-        try (Revision then = Revision.parse(file, first.get(), true, deadline)) {
+        try (Revision then = whole.earlier(first.get(), deadline)) {
             return unchanged(then, whole, deadline).flatMap(CarriedFile::read);
         } catch (Revision.Unparsable e) {
             return Optional.empty();

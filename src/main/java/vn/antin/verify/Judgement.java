@@ -153,7 +153,7 @@ final class Judgement {
                     .orElseThrow();
             Report report = finished(Conclusion.valueOf(worst.name()), analysis, signatures, general);
             return worst == Report.Indication.TOTAL_PASSED
-                    ? CarriedFile.signed(bytes, whole, analysis, deadline)
+                    ? CarriedFile.signed(whole, analysis, deadline)
                             .map(report::carrying)
                             .orElse(report)
                     : report;

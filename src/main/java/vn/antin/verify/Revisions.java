@@ -109,15 +109,24 @@ final class Revisions {
         return end;
     }
 
+    /** The first place from there on; -1 when there is none. What is sought is ASCII. */
     static int find(byte[] file, byte[] sought, int from) {
-        outer:
-        for (int i = from; i <= file.length - sought.length; i++) {
-            for (int j = 0; j < sought.length; j++) {
-                if (file[i + j] != sought[j]) {
-                    continue outer;
-                }
+        // Whole lengths are passed over where the last byte occurs nowhere in what is sought (after Horspool, 1980).
+        long low = 0;
+        long high = 0;
+        for (byte it : sought) {
+            low |= it < 64 ? 1L << it : 0;
+            high |= it < 64 ? 0 : 1L << (it - 64);
+        }
+        for (int last = from + sought.length - 1; last < file.length; ) {
+            byte it = file[last];
+            if (it < 0 || (((it < 64 ? low : high) >>> it) & 1) == 0) {
+                last += sought.length;
+            } else if (startsWith(file, sought, last - sought.length + 1)) {
+                return last - sought.length + 1;
+            } else {
+                last++;
             }
-            return i;
         }
         return -1;
     }

@@ -139,8 +139,7 @@ class DocumentStandingTests extends IssuedDocument {
     @Test
     void whatWasEnteredIsNeverChangedOrRemovedInTheDatabase() throws Exception {
         code();
-        http.perform(entered("CORRECTED", LocalDate.now(clock), "Công văn 10")
-                .with(user(REGISTRAR)));
+        http.perform(entered("CORRECTED", LocalDate.now(clock), "Công văn 10").with(user(REGISTRAR)));
         assertThatThrownBy(() ->
                         database.sql("update standing set by_words = 'khác'").update())
                 .isInstanceOf(DataAccessException.class);
