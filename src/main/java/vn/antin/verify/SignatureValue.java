@@ -644,7 +644,6 @@ record SignatureValue(
         }
     }
 
-    /** What a value signs. */
     /** The digest of some bytes by an algorithm, that is named by its object identifier. */
     private interface Digested {
         byte[] by(String algorithm) throws GeneralSecurityException, IOException;
