@@ -24,6 +24,7 @@ import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two values of a signature (CMS, RFC 5652) say the same, so that finding one whole is right when the other was.
@@ -32,8 +33,11 @@ import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
  * nothing), and when the one carries fewer certificates than the other: the set {@code certificates} of SignedData is
  * covered by no signature (RFC 5652, 5.1 and 5.4), is there to help in building a path, and need not be complete; who is
  * trusted is said elsewhere. Nothing a verdict rests on is lost with it, so long as the signer's own certificate is there
- * and none is there that was not: a changed or foreign one is another value. The same holds within a time-stamp. All else,
- * down to versions, algorithm identifiers, revocation lists and unsigned attributes, must be as it was.
+ * and none is there that was not: a changed or foreign one is another value. (What stands there behind a tag is no
+ * certificate to anybody.) The same holds within a time-stamp. Nor does anything sign that a signer stands there twice, or
+ * that there are unsigned attributes at all (5.3): with one of two signers, or with all unsigned attributes gone, less is
+ * said and nothing else. All else, down to versions, algorithm identifiers, revocation lists and each unsigned attribute
+ * that is there, must be as it was.
  */
 final class SameValue {
     private SameValue() {}
@@ -43,29 +47,54 @@ final class SameValue {
         try {
             var one = new Reading(padded);
             var two = new Reading(other);
-            if (!Arrays.equals(one.rest, two.rest) || one.bags.size() != two.bags.size()) {
-                return false;
-            }
-            for (int i = 0; i < one.bags.size(); i++) {
-                Bag was = one.bags.get(i);
-                Bag is = two.bags.get(i);
-                if (!was.all().containsAll(is.all()) || !is.all().containsAll(was.owners())) {
-                    return false;
-                }
-            }
-            return true;
+            return Arrays.equals(one.rest, two.rest)
+                    && within(one.outer, two.outer)
+                    && !two.signers.isEmpty()
+                    && two.signers.stream()
+                            .allMatch(is -> one.signers.stream().anyMatch(was -> was.says(is)));
         } catch (IOException | RuntimeException e) {
             // What cannot be read does not say the same.
             return false;
         }
     }
 
+    private static boolean within(List<Bag> all, List<Bag> some) {
+        if (all.size() != some.size()) {
+            return false;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            Bag was = all.get(i);
+            Bag is = some.get(i);
+            if (!was.all().containsAll(is.all()) || !is.all().containsAll(was.owners())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** @param owners those of the signers */
     private record Bag(Set<ASN1Primitive> all, Set<ASN1Primitive> owners) {}
 
+    /**
+     * One signer.
+     *
+     * @param unsigned its unsigned attributes without the certificates in them; absent when it has none
+     * @param bags those certificates
+     */
+    private record Signer(
+            ASN1Primitive signed, @Nullable ASN1Primitive unsigned, List<Bag> bags) {
+        boolean says(Signer other) {
+            return signed.equals(other.signed)
+                    && (other.unsigned == null
+                            || (other.unsigned.equals(unsigned) && within(bags, other.bags)));
+        }
+    }
+
     private static final class Reading {
-        private final List<Bag> bags = new ArrayList<>();
+        private final List<Bag> outer;
+        private final List<Signer> signers = new ArrayList<>();
         private final byte[] rest;
+        private List<Bag> bags = new ArrayList<>();
 
         Reading(byte[] padded) throws IOException {
             int end = DerLength.of(padded);
@@ -74,24 +103,30 @@ final class SameValue {
                     throw new IOException("More than a value");
                 }
             }
-            rest = plain(withoutCertificates(ASN1Primitive.fromByteArray(Arrays.copyOf(padded, end))))
+            rest = plain(withoutCertificates(ASN1Primitive.fromByteArray(Arrays.copyOf(padded, end)), true))
                     .getEncoded(ASN1Encoding.DER);
+            outer = bags;
         }
 
-        private ASN1Primitive withoutCertificates(ASN1Primitive info) throws IOException {
+        /** @param outermost whether the signers are kept beside it, each by itself */
+        private ASN1Primitive withoutCertificates(ASN1Primitive info, boolean outermost) throws IOException {
             var outer = (ASN1Sequence) info;
             var content = (ASN1TaggedObject) outer.getObjectAt(1);
             var signed = (ASN1Sequence) content.getExplicitBaseObject().toASN1Primitive();
-            var signers = (ASN1Set) signed.getObjectAt(signed.size() - 1);
+            var these = (ASN1Set) signed.getObjectAt(signed.size() - 1);
             var kept = new ASN1EncodableVector();
             boolean met = false;
             for (int i = 0; i < signed.size(); i++) {
                 ASN1Encodable it = signed.getObjectAt(i);
                 if (i >= 3 && it instanceof ASN1TaggedObject tagged && tagged.hasContextTag(0) && !met) {
                     met = true;
-                    bag(ASN1Set.getInstance(tagged, false), signers);
+                    bag(ASN1Set.getInstance(tagged, false), these);
                 } else if (i == signed.size() - 1) {
-                    kept.add(signers(signers));
+                    if (outermost) {
+                        each(these);
+                    } else {
+                        kept.add(these);
+                    }
                 } else {
                     kept.add(it);
                 }
@@ -110,6 +145,9 @@ final class SameValue {
             Set<ASN1Primitive> all = new HashSet<>();
             Set<ASN1Primitive> owners = new HashSet<>();
             for (ASN1Encodable it : certificates) {
+                if (it.toASN1Primitive() instanceof ASN1TaggedObject) {
+                    continue;
+                }
                 all.add(plain(it.toASN1Primitive()));
                 for (ASN1Encodable signer : signers) {
                     var id = SignerIdentifier.getInstance(((ASN1Sequence) signer).getObjectAt(1));
@@ -133,21 +171,22 @@ final class SameValue {
         }
 
         /** With their time-stamps treated alike. */
-        private ASN1Set signers(ASN1Set signers) throws IOException {
-            var all = new ASN1EncodableVector();
-            for (ASN1Encodable signer : signers) {
+        private void each(ASN1Set these) throws IOException {
+            List<Bag> before = bags;
+            for (ASN1Encodable signer : these) {
+                bags = new ArrayList<>();
+                ASN1Primitive unsigned = null;
                 var parts = new ASN1EncodableVector();
                 for (ASN1Encodable it : (ASN1Sequence) signer) {
-                    boolean unsigned = it instanceof ASN1TaggedObject tagged && tagged.hasContextTag(1);
-                    parts.add(
-                            unsigned
-                                    ? new DERTaggedObject(
-                                            false, 1, attributes(ASN1Set.getInstance((ASN1TaggedObject) it, false)))
-                                    : it);
+                    if (it instanceof ASN1TaggedObject tagged && tagged.hasContextTag(1)) {
+                        unsigned = plain(attributes(ASN1Set.getInstance(tagged, false)));
+                    } else {
+                        parts.add(it);
+                    }
                 }
-                all.add(new DERSequence(parts));
+                signers.add(new Signer(plain(new DERSequence(parts)), unsigned, bags));
             }
-            return new DERSet(all);
+            bags = before;
         }
 
         private ASN1Set attributes(ASN1Set attributes) throws IOException {
@@ -158,7 +197,7 @@ final class SameValue {
                 if (kind.equals(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken) && attribute.size() == 2) {
                     var values = new ASN1EncodableVector();
                     for (ASN1Encodable value : (ASN1Set) attribute.getObjectAt(1)) {
-                        values.add(withoutCertificates(value.toASN1Primitive()));
+                        values.add(withoutCertificates(value.toASN1Primitive(), false));
                     }
                     all.add(new DERSequence(new ASN1Encodable[] {kind, new DERSet(values)}));
                 } else {

@@ -7,10 +7,16 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -18,6 +24,8 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -62,6 +70,42 @@ class SameValueTests {
         assertThat(SameValue.of(value, more)).isTrue();
         more[value.length + 1] = 1;
         assertThat(SameValue.of(value, more)).isFalse();
+    }
+
+    @Test
+    void holdsTheSameWhatSaysLessAndAnotherWhatSaysMore() throws Exception {
+        byte[] noted = noted(value, 1);
+        assertThat(SameValue.of(noted, value)).isTrue();
+        assertThat(SameValue.of(value, noted)).isFalse();
+        assertThat(SameValue.of(noted, noted(value, 2))).isFalse();
+        byte[] twice = signedBy(value, noted);
+        assertThat(SameValue.of(twice, value)).isTrue();
+        assertThat(SameValue.of(twice, noted)).isTrue();
+        assertThat(SameValue.of(value, twice)).isFalse();
+    }
+
+    /** With an unsigned attribute. */
+    private static byte[] noted(byte[] value, int note) throws Exception {
+        var data = new CMSSignedData(value);
+        SignerInformation by = data.getSignerInfos().iterator().next();
+        var attribute = new Attribute(new ASN1ObjectIdentifier("1.2.3.4"), new DERSet(new ASN1Integer(note)));
+        return replaced(
+                data,
+                List.of(SignerInformation.replaceUnsignedAttributes(
+                        by, new AttributeTable(new DERSet(attribute)))));
+    }
+
+    private static byte[] signedBy(byte[] one, byte[] other) throws Exception {
+        var data = new CMSSignedData(one);
+        List<SignerInformation> both = new ArrayList<>(data.getSignerInfos().getSigners());
+        both.addAll(new CMSSignedData(other).getSignerInfos().getSigners());
+        return replaced(data, both);
+    }
+
+    private static byte[] replaced(CMSSignedData data, List<SignerInformation> signers) throws Exception {
+        return CMSSignedData.replaceSigners(data, new SignerInformationStore(signers))
+                .toASN1Structure()
+                .getEncoded(ASN1Encoding.DER);
     }
 
     private byte[] carrying(List<X509Certificate> certificates) throws Exception {
