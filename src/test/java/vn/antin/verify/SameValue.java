@@ -50,8 +50,7 @@ final class SameValue {
             return Arrays.equals(one.rest, two.rest)
                     && within(one.outer, two.outer)
                     && !two.signers.isEmpty()
-                    && two.signers.stream()
-                            .allMatch(is -> one.signers.stream().anyMatch(was -> was.says(is)));
+                    && two.signers.stream().allMatch(is -> one.signers.stream().anyMatch(was -> was.says(is)));
         } catch (IOException | RuntimeException e) {
             // What cannot be read does not say the same.
             return false;
@@ -81,12 +80,10 @@ final class SameValue {
      * @param unsigned its unsigned attributes without the certificates in them; absent when it has none
      * @param bags those certificates
      */
-    private record Signer(
-            ASN1Primitive signed, @Nullable ASN1Primitive unsigned, List<Bag> bags) {
+    private record Signer(ASN1Primitive signed, @Nullable ASN1Primitive unsigned, List<Bag> bags) {
         boolean says(Signer other) {
             return signed.equals(other.signed)
-                    && (other.unsigned == null
-                            || (other.unsigned.equals(unsigned) && within(bags, other.bags)));
+                    && (other.unsigned == null || (other.unsigned.equals(unsigned) && within(bags, other.bags)));
         }
     }
 

@@ -91,8 +91,7 @@ class SameValueTests {
         var attribute = new Attribute(new ASN1ObjectIdentifier("1.2.3.4"), new DERSet(new ASN1Integer(note)));
         return replaced(
                 data,
-                List.of(SignerInformation.replaceUnsignedAttributes(
-                        by, new AttributeTable(new DERSet(attribute)))));
+                List.of(SignerInformation.replaceUnsignedAttributes(by, new AttributeTable(new DERSet(attribute)))));
     }
 
     private static byte[] signedBy(byte[] one, byte[] other) throws Exception {
