@@ -131,7 +131,7 @@ final class OrdinaryCase {
             }
             SignatureValue.Made value = made.getFirst();
             boolean pades = PADES.equals(subFilter(it));
-            if (!FORMS.contains(subFilter(it)) || !plain(value, pades) || !unsigned(value)) {
+            if (!FORMS.contains(subFilter(it)) || !plain(value, pades, pades) || !unsigned(value)) {
                 return Optional.empty();
             }
             List<Stamped> stamps = new ArrayList<>();
@@ -204,7 +204,7 @@ final class OrdinaryCase {
 
         private Optional<Stamped> stamp(SignatureValue.Made it) {
             TimeStampTokenInfo token = it.token();
-            if (token == null || !plain(it, false) || !algorithms.digest(token.getMessageImprintAlgOID(), now)) {
+            if (token == null || !plain(it, false, true) || !algorithms.digest(token.getMessageImprintAlgOID(), now)) {
                 return Optional.empty();
             }
             Instant time = token.getGenTime().toInstant();
@@ -226,7 +226,8 @@ final class OrdinaryCase {
             }
         }
 
-        private boolean plain(SignatureValue.Made it, boolean pades) {
+        /** @param named whether the signed attributes must name the certificate, as AdES has it */
+        private boolean plain(SignatureValue.Made it, boolean pades, boolean named) {
             SignedData data = SignedData.getInstance(it.cms().toASN1Structure().getContent());
             AttributeTable attributes = it.by().getSignedAttributes();
             if (data.getCRLs() != null || data.getSignerInfos().size() != 1 || attributes == null) {
@@ -239,7 +240,8 @@ final class OrdinaryCase {
                     return false;
                 }
             }
-            return named(attributes);
+            boolean names = attributes.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2) != null;
+            return names ? named(attributes) : !named;
         }
 
         /** Exactly one certificate is named, by a digest that still holds; that it is the right one is known already. */

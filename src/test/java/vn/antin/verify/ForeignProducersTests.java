@@ -74,6 +74,16 @@ class ForeignProducersTests {
 
     @ParameterizedTest
     @MethodSource("files")
+    void judgesWhatOthersSignedInTheLibrarysWords(Path path) throws Exception {
+        BothJudges.agree(
+                path.toString(),
+                Content.of(Files.readAllBytes(path)),
+                List.of(root()),
+                Clock.systemUTC().instant());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
     void seesOneByteChangedInWhatOthersSigned(Path path) throws Exception {
         byte[] file = Files.readAllBytes(path);
         // In the header's comment or the first object: covered by every signature, and no structure of the file.
