@@ -47,7 +47,7 @@ final class OrdinaryCase {
 
     private static final String PADES = "ETSI.CAdES.detached";
     private static final Set<String> FORMS = Set.of(PADES, "adbe.pkcs7.detached");
-    private static final Set<Finding> HARMLESS = Set.of(Finding.ALGORITHM_UNPROTECTED);
+    private static final Set<Finding> HARMLESS = Set.of(Finding.ALGORITHM_UNPROTECTED, Finding.ENCODING_LOOSE);
 
     private final TrustAnchors anchors;
     private final ReliableAlgorithms algorithms;
