@@ -59,7 +59,7 @@ final class CarriedFile {
                 .flatMap(it -> it.range().stream())
                 .map(ByteRangeCheck::end)
                 .min(Comparator.naturalOrder());
-        if (first.isEmpty() || bytes(whole, deadline).isEmpty()) {
+        if (first.isEmpty() || whole.catalog().getDictionaryObject(AF) == null) {
             return Optional.empty();
         }
         try (Revision then = whole.earlier(first.get(), deadline)) {

@@ -81,7 +81,8 @@ final class CertificatePaths {
         return reached;
     }
 
-    private static X509CertificateHolder holder(X509Certificate certificate) {
+    /** The same certificate as the other library reads it. */
+    static X509CertificateHolder holder(X509Certificate certificate) {
         try {
             return new X509CertificateHolder(certificate.getEncoded());
         } catch (CertificateEncodingException | IOException e) {

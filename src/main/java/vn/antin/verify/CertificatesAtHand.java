@@ -1,7 +1,6 @@
 package vn.antin.verify;
 
 import java.io.IOException;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
@@ -14,7 +13,6 @@ import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import vn.antin.kernel.Sha256;
 import vn.antin.trust.TrustAnchors;
 
@@ -66,12 +64,6 @@ final class CertificatesAtHand {
 
     /** The same certificate as the other library reads it. */
     X509CertificateHolder holder(X509Certificate it) {
-        return holders.computeIfAbsent(it, any -> {
-            try {
-                return new JcaX509CertificateHolder(any);
-            } catch (CertificateEncodingException e) {
-                throw new IllegalStateException("A certificate that was read can be written", e);
-            }
-        });
+        return holders.computeIfAbsent(it, CertificatePaths::holder);
     }
 }
